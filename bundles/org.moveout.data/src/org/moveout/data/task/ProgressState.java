@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.data.task;
+
+import java.util.Locale;
+
+/**
+ * How far a task is at one moment.
+ *
+ * @param phase       what is done now
+ * @param done        finished units of the phase
+ * @param total       units of the phase, -1 if not known
+ * @param unit        what is counted, in the plural
+ * @param fraction    how much of the whole task is done, 0 to 1, NaN if not known
+ * @param elapsed     seconds since the task began
+ * @param rate        units per second over the last seconds, NaN if not known yet
+ * @param secondsLeft estimated seconds to the end of the phase, NaN if not known
+ */
+public record ProgressState(String phase, long done, long total, String unit, double fraction, double elapsed,
+        double rate, double secondsLeft) {
+    /** One line: "Importing: 42 %, 153,000 traces/s, 0:12 elapsed, 0:16 left". */
+    public String line() {
+        StringBuilder line = new StringBuilder(phase);
+        String separator = ": ";
+        if (!Double.isNaN(fraction)) {
+            line.append(separator).append((int) Math.floor(fraction * 100)).append(" %");
+            separator = ", ";
+        } else if (done > 0) {
+            line.append(separator).append(String.format(Locale.ROOT, "%,d %s", done, unit));
+            separator = ", ";
+        }
+        if (!Double.isNaN(rate)) {
+            line.append(separator).append(String.format(Locale.ROOT, "%,.0f %s/s", rate, unit));
+            separator = ", ";
+        }
+        line.append(separator).append(clock(elapsed)).append(" elapsed");
+        if (!Double.isNaN(secondsLeft)) {
+            line.append(", ").append(clock(secondsLeft)).append(" left");
+        }
+        return line.toString();
+    }
+
+    /** Seconds as {@code m:ss} or {@code h:mm:ss}. */
+    public static String clock(double seconds) {
+        long s = Math.max(0, Math.round(seconds));
+        return s < 3600 ? String.format(Locale.ROOT, "%d:%02d", s / 60, s % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
+    }
+}
