@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.flow.internal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+import org.moveout.data.DataException;
+
+/**
+ * A file that appears under its name only when it is complete. It is written as {@code NAME.partial}, which closing
+ * without {@link #publish} removes. Positional writes are thread-safe.
+ */
+public final class OutputFile implements Closeable {
+    /** A heap array is written in slices: the JDK copies through a direct buffer it keeps, as large as the slice. */
+    private static final int SLICE = 1 << 18;
+
+    private final Path target;
+    private final Path partial;
+    private final FileChannel channel;
+    private boolean published;
+
+    private OutputFile(Path target, Path partial, FileChannel channel) {
+        this.target = target;
+        this.partial = partial;
+        this.channel = channel;
+    }
+
+    /**
+     * Begins a file. What a killed run left under the partial name is thrown away.
+     *
+     * @param overwrite whether an existing file may be replaced in the end
+     * @throws DataException if the file exists or cannot be created
+     */
+    public static OutputFile create(Path target, boolean overwrite) throws IOException {
+        if (Files.exists(target) && !overwrite) {
+            throw DataException.of(target, "the file exists already", "choose another name or allow overwriting"
+                    + " (--overwrite)");
+        }
+        if (Files.isDirectory(target)) {
+            throw DataException.of(target, "this is a directory", "choose the name of a file");
+        }
+        Path partial = target.resolveSibling(target.getFileName() + ".partial");
+        try {
+            return new OutputFile(target, partial, FileChannel.open(partial, Set.of(StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)));
+        } catch (NoSuchFileException e) {
+            throw new DataException(target + ": the folder does not exist; create it or choose another one.", e);
+        } catch (AccessDeniedException | FileAlreadyExistsException e) {
+            throw new DataException(target + ": you have no permission to write there; choose another folder.", e);
+        }
+    }
+
+    /** Writes bytes at a place. */
+    public void write(byte[] bytes, int offset, int length, long position) throws IOException {
+        int done = 0;
+        while (done < length) {
+            ByteBuffer slice = ByteBuffer.wrap(bytes, offset + done, Math.min(SLICE, length - done));
+            while (slice.hasRemaining()) {
+                try {
+                    done += channel.write(slice, position + done);
+                } catch (IOException e) {
+                    throw failed(e, position + done);
+                }
+            }
+        }
+    }
+
+    private IOException failed(IOException e, long position) {
+        String reason = e.getMessage() == null ? "" : e.getMessage();
+        if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
+            return new DataException(target.getFileName() + ": the disk is full after " + position
+                    + " bytes; make room or choose another folder. Nothing was kept.", e);
+        }
+        return new DataException(target.getFileName() + ": writing failed at byte " + position + " (" + reason
+                + "); check the disk or the network. Nothing was kept.", e);
+    }
+
+    /** Gives the complete file its name. */
+    public void publish() throws IOException {
+        channel.close();
+        Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        published = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!published) {
+            channel.close();
+            Files.deleteIfExists(partial);
+        }
+    }
+}
