@@ -5,23 +5,13 @@ package org.moveout.flow.internal;
 import java.util.Optional;
 
 import org.moveout.data.EnsembleIndex;
-import org.moveout.data.Sampling;
-import org.moveout.process.GatherBuffer;
-import org.moveout.process.Workspace;
+import org.moveout.flow.steps.FlowPipeline;
 
 /**
- * What happens to traces on their way from one file to the next. Immutable and reentrant.
+ * A flow with what it needs to know about the data.
+ *
+ * @param flow      the processors
+ * @param ensembles the ensembles, present exactly if a processor must see whole ones
  */
-public interface GatherTransform {
-    /** The ensembles that must stay whole; empty if any traces may be processed together. */
-    Optional<EnsembleIndex> ensembles();
-
-    /** Traces on either side that a trace depends on. */
-    int halo();
-
-    /** The sampling of the traces that come out. */
-    Sampling output();
-
-    /** Processes a gather in place. */
-    void process(GatherBuffer gather, Workspace workspace);
+public record GatherTransform(FlowPipeline flow, Optional<EnsembleIndex> ensembles) {
 }

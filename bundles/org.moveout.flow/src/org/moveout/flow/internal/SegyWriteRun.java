@@ -7,9 +7,12 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
+import org.moveout.data.Dataset;
+import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
 import org.moveout.data.task.Progress;
 import org.moveout.flow.TraceSelection;
@@ -22,6 +25,7 @@ public final class SegyWriteRun {
     private final SegyOutput output;
     private final TraceSelection selection;
     private final Optional<GatherTransform> transform;
+    private final TraceHeaders traceHeaders;
     private final OutputFile file;
     private final Progress progress;
     private final MessageDigest sha256 = Digests.sha256();
@@ -29,11 +33,13 @@ public final class SegyWriteRun {
     private long written;
 
     /**
+     * @param dataset   what the content is of
      * @param selection the traces to write; their number is {@code output.traces()}
      * @param transform what happens to them, if anything
      */
-    public SegyWriteRun(SegyContent content, SegyOutput output, TraceSelection selection,
+    public SegyWriteRun(Dataset dataset, SegyContent content, SegyOutput output, TraceSelection selection,
             Optional<GatherTransform> transform, OutputFile file, Progress progress) {
+        traceHeaders = dataset.headers();
         this.content = content;
         layout = content.layout();
         this.output = output;
@@ -57,16 +63,23 @@ public final class SegyWriteRun {
         progress.begin(phase, output.traces(), "traces");
         Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces(),
                 transform.flatMap(GatherTransform::ensembles));
+        List<PieceProcessor> processors = new ArrayList<>();
         int largest = pieces.largest();
         long each = (output.traceBytes() + layout.headerBytes() + 3L * layout.samplesPerTrace() * Float.BYTES) * largest;
         int workers = Threads.count(threads, each);
+        for (int i = 0; i < workers && transform.isPresent(); i++) {
+            processors.add(new PieceProcessor(content, traceHeaders, transform.get()));
+        }
+        Iterator<PieceProcessor> processor = processors.iterator();
         List<WriteSlot> slots = new ArrayList<>();
         for (int i = 0; i < workers + 1; i++) {
             slots.add(new WriteSlot(largest, layout.headerBytes(), output.traceBytes()));
         }
         try (SegyContent.HeaderPass headers = content.headers()) {
             new Pipeline<>("export", slots, workers,
-                    () -> new SegyWriteWorker(content, output, transform, file, largest), this::finish)
+                    () -> new SegyWriteWorker(content, output,
+                            processor.hasNext() ? Optional.of(processor.next()) : Optional.empty(), file),
+                    this::finish)
                     .run(slot -> read(slot, pieces, headers), progress);
         }
         if (output.traces() == layout.traceCount()) {
