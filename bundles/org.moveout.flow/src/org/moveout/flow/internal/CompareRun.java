@@ -51,12 +51,16 @@ public final class CompareRun {
         progress.begin("Comparing", layout.traceCount(), "traces");
         Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces(), Optional.empty());
         int workers = Threads.count(threads, 3L * layout.traceBytes() * pieces.largest());
+        List<Pipeline.Step<Slot>> steps = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            steps.add(worker());
+        }
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < workers + 1; i++) {
             slots.add(new Slot(pieces.largest(), layout));
         }
         try (SegyContent.HeaderPass headers = content.headers()) {
-            new Pipeline<>("compare", slots, workers, this::worker, this::finish).run(slot -> {
+            new Pipeline<>("compare", slots, steps, this::finish).run(slot -> {
                 slot.piece = first.get() == null ? pieces.next() : null;
                 if (slot.piece == null) {
                     return false;
@@ -68,7 +72,7 @@ public final class CompareRun {
         return Optional.ofNullable(first.get());
     }
 
-    private Pipeline.Step<Slot> worker() {
+    private Pipeline.Step<Slot> worker() throws IOException {
         SegyContent.SampleReader samples = content.samples();
         return slot -> {
             int n = slot.piece.intCount();

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,6 @@ public final class ImportRun {
     private final int threads;
     private final Progress progress;
     private final MessageDigest sha256 = Digests.sha256();
-    private final List<ImportWorker> workers = Collections.synchronizedList(new ArrayList<>());
     private final Optional<EnsembleIndex.Builder> ensembles;
     private final int[] keyColumns;
     private final long[][] keyValues;
@@ -81,7 +79,11 @@ public final class ImportRun {
         for (int i = 0; i < threads + 1; i++) {
             slots.add(new ImportSlot(layout, grid.chunkTraces()));
         }
-        new Pipeline<>("import", slots, threads, this::worker, this::finish).run(this::read, progress);
+        List<ImportWorker> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(new ImportWorker(layout, writer, grid.chunkTraces()));
+        }
+        new Pipeline<>("import", slots, workers, this::finish).run(this::read, progress);
         trailer();
         AmplitudeAccumulator statistics = workers.getFirst().statistics();
         workers.stream().skip(1).forEach(w -> statistics.merge(w.statistics()));
@@ -89,12 +91,6 @@ public final class ImportRun {
         progress.checkCancelled();
         return writer.publish(statistics.statistics(), ensembles.map(EnsembleIndex.Builder::build),
                 HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private ImportWorker worker() {
-        ImportWorker worker = new ImportWorker(layout, writer, grid.chunkTraces());
-        workers.add(worker);
-        return worker;
     }
 
     private boolean read(ImportSlot slot) throws IOException {

@@ -34,7 +34,7 @@ final class PieceProcessor {
     private float[] part = new float[0];
     private float[] result = new float[0];
 
-    PieceProcessor(SegyContent content, TraceHeaders headers, GatherTransform transform) throws DataException {
+    PieceProcessor(SegyContent content, TraceHeaders headers, GatherTransform transform) throws IOException {
         samples = content.samples();
         this.headers = headers;
         this.transform = transform;

@@ -3,8 +3,10 @@
 package org.moveout.flow.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -12,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
@@ -58,18 +59,14 @@ public final class Pipeline<S> {
     /**
      * @param name    of the worker threads
      * @param slots   at least one more than there are workers keeps everybody busy
-     * @param threads how many workers
-     * @param worker  makes the step of one worker, which may keep scratch memory of its own
+     * @param workers one for each thread; each may keep scratch memory of its own
      * @param finish  called in order, never twice at once
      */
-    public Pipeline(String name, Collection<S> slots, int threads, Supplier<Step<S>> worker, Step<S> finish) {
+    public Pipeline(String name, Collection<S> slots, Collection<? extends Step<S>> workers, Step<S> finish) {
         this.name = name;
         this.finish = finish;
         free = new ArrayBlockingQueue<>(slots.size(), false, slots);
-        workers = new ArrayBlockingQueue<>(threads);
-        for (int i = 0; i < threads; i++) {
-            workers.add(worker.get());
-        }
+        this.workers = new ArrayBlockingQueue<>(workers.size(), false, workers);
     }
 
     /**
@@ -82,8 +79,13 @@ public final class Pipeline<S> {
      */
     public void run(Reader<S> reader, Progress progress) throws IOException {
         int threads = workers.size();
-        ExecutorService pool = Executors.newFixedThreadPool(threads,
-                Thread.ofPlatform().daemon().name(name + "-", 1)::unstarted);
+        Thread.Builder builder = Thread.ofPlatform().daemon().name(name + "-", 1);
+        List<Thread> started = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = builder.unstarted(work);
+            started.add(thread);
+            return thread;
+        });
         int slots = free.size();
         try {
             for (long sequence = 0;; sequence++) {
@@ -104,7 +106,7 @@ public final class Pipeline<S> {
             failure.compareAndSet(null, t);
         } finally {
             pool.shutdown();
-            join(pool);
+            join(started);
         }
         rethrow();
     }
@@ -168,15 +170,15 @@ public final class Pipeline<S> {
         }
     }
 
-    private static void join(ExecutorService pool) {
+    private static void join(List<Thread> threads) {
         boolean interrupted = false;
-        while (true) {
-            try {
-                if (pool.awaitTermination(1, TimeUnit.HOURS)) {
-                    break;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-            } catch (InterruptedException e) {
-                interrupted = true;
             }
         }
         if (interrupted) {

@@ -34,7 +34,7 @@ public interface SegyContent {
     HeaderPass headers() throws IOException;
 
     /** A reader of samples for one thread. */
-    SampleReader samples();
+    SampleReader samples() throws IOException;
 
     /** SHA-256 of the original file in lower-case hexadecimal, empty if not known. */
     String sha256();

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,23 +62,21 @@ public final class SegyWriteRun {
         progress.begin(phase, output.traces(), "traces");
         Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces(),
                 transform.flatMap(GatherTransform::ensembles));
-        List<PieceProcessor> processors = new ArrayList<>();
         int largest = pieces.largest();
         long each = (output.traceBytes() + layout.headerBytes() + 3L * layout.samplesPerTrace() * Float.BYTES) * largest;
         int workers = Threads.count(threads, each);
-        for (int i = 0; i < workers && transform.isPresent(); i++) {
-            processors.add(new PieceProcessor(content, traceHeaders, transform.get()));
+        List<SegyWriteWorker> steps = new ArrayList<>();
+        for (int i = 0; i < workers; i++) {
+            Optional<PieceProcessor> processor = transform.isEmpty() ? Optional.empty()
+                    : Optional.of(new PieceProcessor(content, traceHeaders, transform.get()));
+            steps.add(new SegyWriteWorker(content, output, processor, file));
         }
-        Iterator<PieceProcessor> processor = processors.iterator();
         List<WriteSlot> slots = new ArrayList<>();
         for (int i = 0; i < workers + 1; i++) {
             slots.add(new WriteSlot(largest, layout.headerBytes(), output.traceBytes()));
         }
         try (SegyContent.HeaderPass headers = content.headers()) {
-            new Pipeline<>("export", slots, workers,
-                    () -> new SegyWriteWorker(content, output,
-                            processor.hasNext() ? Optional.of(processor.next()) : Optional.empty(), file),
-                    this::finish)
+            new Pipeline<>("export", slots, steps, this::finish)
                     .run(slot -> read(slot, pieces, headers), progress);
         }
         if (output.traces() == layout.traceCount()) {

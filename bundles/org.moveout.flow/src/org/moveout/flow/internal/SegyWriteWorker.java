@@ -17,7 +17,8 @@ final class SegyWriteWorker implements Pipeline.Step<WriteSlot> {
     private float[] floats = new float[0];
     private byte[] bytes = new byte[0];
 
-    SegyWriteWorker(SegyContent content, SegyOutput output, Optional<PieceProcessor> processor, OutputFile file) {
+    SegyWriteWorker(SegyContent content, SegyOutput output, Optional<PieceProcessor> processor, OutputFile file)
+            throws IOException {
         samples = content.samples();
         layout = content.layout();
         this.output = output;

@@ -73,7 +73,7 @@ final class StoreContent implements SegyContent {
     }
 
     @Override
-    public SampleReader samples() {
+    public SampleReader samples() throws IOException {
         return new Samples(store.chunkReader());
     }
 

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,17 +113,17 @@ public final class StoreWriteRun {
         int workers = Threads.count(request.threads(),
                 (5L * Float.BYTES * Math.max(in.samplesPerTrace(), out.samplesPerTrace()) + 2L * in.headerBytes()) * largest);
         List<Slot> slots = new ArrayList<>();
-        List<PieceProcessor> processors = new ArrayList<>();
+        List<Pipeline.Step<Slot>> steps = new ArrayList<>();
         for (int i = 0; i < workers + 1; i++) {
             slots.add(new Slot(largest, in));
-            processors.add(new PieceProcessor(content, dataset.headers(), transform));
         }
-        Iterator<PieceProcessor> processor = processors.iterator();
+        for (int i = 0; i < workers; i++) {
+            steps.add(worker(new PieceProcessor(content, dataset.headers(), transform)));
+        }
         chunk = new float[grid.chunkSamples()];
         ChunkEncoder encoder = writer.encoder();
         try (SegyContent.HeaderPass headers = content.headers()) {
-            new Pipeline<>("process", slots, workers, () -> worker(processor.next()),
-                    slot -> finish(slot, writer, encoder)).run(slot -> {
+            new Pipeline<>("process", slots, steps, slot -> finish(slot, writer, encoder)).run(slot -> {
                         slot.piece = pieces.next();
                         if (slot.piece == null) {
                             return false;

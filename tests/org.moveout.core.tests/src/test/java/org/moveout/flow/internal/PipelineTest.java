@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +27,8 @@ class PipelineTest {
         int number;
         long result;
     }
+
+    private static final Pipeline.Step<Slot> NOTHING = slot -> { };
 
     private static List<Slot> slots(int n) {
         List<Slot> slots = new ArrayList<>();
@@ -51,13 +53,13 @@ class PipelineTest {
     void finishesInOrderWhateverTheWorkersDo(int threads) throws Exception {
         List<Long> results = new ArrayList<>();
         AtomicInteger busy = new AtomicInteger();
-        Supplier<Pipeline.Step<Slot>> worker = () -> slot -> {
+        Pipeline.Step<Slot> worker = slot -> {
             if (ThreadLocalRandom.current().nextInt(10) == 0) {
                 Thread.yield();
             }
             slot.result = (long) slot.number * slot.number;
         };
-        new Pipeline<>("test", slots(threads + 1), threads, worker, slot -> {
+        new Pipeline<>("test", slots(threads + 1), Collections.nCopies(threads, worker), slot -> {
             assertThat(busy.incrementAndGet()).isEqualTo(1);
             results.add(slot.result);
             busy.decrementAndGet();
@@ -70,7 +72,7 @@ class PipelineTest {
 
     @Test
     void noWorkAtAll() throws Exception {
-        new Pipeline<>("test", slots(2), 1, () -> slot -> { }, slot -> { })
+        new Pipeline<>("test", slots(2), List.of(NOTHING), slot -> { })
                 .run(numbers(0, new AtomicInteger()), Progress.NONE);
     }
 
@@ -79,9 +81,9 @@ class PipelineTest {
         for (String stage : List.of("read", "work", "finish")) {
             AtomicInteger next = new AtomicInteger();
             Pipeline.Reader<Slot> numbers = numbers(100_000, next);
-            assertThatThrownBy(() -> new Pipeline<>("test", slots(3), 2, () -> slot -> {
+            assertThatThrownBy(() -> new Pipeline<>("test", slots(3), Collections.nCopies(2, slot -> {
                 fail(stage.equals("work") && slot.number == 500);
-            }, slot -> fail(stage.equals("finish") && slot.number == 500)).run(slot -> {
+            }), slot -> fail(stage.equals("finish") && slot.number == 500)).run(slot -> {
                 fail(stage.equals("read") && next.get() == 500);
                 return numbers.read(slot);
             }, Progress.NONE)).isInstanceOf(IOException.class).hasMessage("disk full");
@@ -97,9 +99,9 @@ class PipelineTest {
 
     @Test
     void errorsOfWorkersArePassedOn() {
-        assertThatThrownBy(() -> new Pipeline<>("test", slots(2), 1, () -> slot -> {
+        assertThatThrownBy(() -> new Pipeline<>("test", slots(2), List.of(slot -> {
             throw new OutOfMemoryError("no heap");
-        }, slot -> { }).run(numbers(10, new AtomicInteger()), Progress.NONE)).isInstanceOf(OutOfMemoryError.class);
+        }), slot -> { }).run(numbers(10, new AtomicInteger()), Progress.NONE)).isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
@@ -107,7 +109,7 @@ class PipelineTest {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger finished = new AtomicInteger();
         Progress progress = new TaskProgress(s -> { }, stop::get);
-        assertThatThrownBy(() -> new Pipeline<>("cancel-test", slots(3), 2, () -> slot -> { }, slot -> {
+        assertThatThrownBy(() -> new Pipeline<>("cancel-test", slots(3), List.of(NOTHING, NOTHING), slot -> {
             if (finished.incrementAndGet() == 1000) {
                 stop.set(true);
             }
@@ -119,7 +121,7 @@ class PipelineTest {
     @Test
     void anInterruptedCallerCountsAsCancelled() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new Pipeline<>("test", slots(1), 1, () -> slot -> { }, slot -> { })
+        assertThatThrownBy(() -> new Pipeline<>("test", slots(1), List.of(NOTHING), slot -> { })
                 .run(numbers(10_000, new AtomicInteger()), Progress.NONE)).isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

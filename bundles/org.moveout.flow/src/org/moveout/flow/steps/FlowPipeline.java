@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.flow.steps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.moveout.data.HeaderKey;
+import org.moveout.data.Sampling;
+import org.moveout.process.GatherBuffer;
+import org.moveout.process.ParameterException;
+import org.moveout.process.Processor;
+import org.moveout.process.ProcessorFactory;
+import org.moveout.process.Processors;
+import org.moveout.process.Scope;
+import org.moveout.process.Workspace;
+
+/**
+ * The enabled steps of a flow as processors for data of one sampling. Immutable and reentrant like its processors.
+ */
+public final class FlowPipeline {
+    private final Sampling input;
+    private final List<Stage> stages;
+
+    /**
+     * One enabled step.
+     *
+     * @param step      its one-based number in the flow
+     * @param id        the id of its processor
+     * @param processor what runs
+     */
+    public record Stage(int step, String id, Processor processor) {
+    }
+
+    private FlowPipeline(Sampling input, List<Stage> stages) {
+        this.input = input;
+        this.stages = List.copyOf(stages);
+    }
+
+    /**
+     * Makes the processors of a flow.
+     *
+     * @param flow       the steps
+     * @param input      the sampling of the traces that come in
+     * @param processors the catalogue the flow was read with
+     * @param name       what to call the flow in messages
+     * @throws FlowException if the flow does not suit the data
+     */
+    public static FlowPipeline of(Flow flow, Sampling input, Processors processors, String name)
+            throws FlowException {
+        List<Stage> stages = new ArrayList<>();
+        Sampling sampling = input;
+        for (int i = 0; i < flow.steps().size(); i++) {
+            Step step = flow.steps().get(i);
+            if (step.enabled()) {
+                String place = "step " + (i + 1) + " (" + step.processor() + "), ";
+                ProcessorFactory factory = processors.find(step.processor()).orElseThrow(
+                        () -> new FlowException(name, 0, place + "there is no such processor; there are "
+                                + String.join(", ", processors.ids()) + "."));
+                try {
+                    Processor processor = factory.create(step.values(), sampling);
+                    stages.add(new Stage(i + 1, step.processor(), processor));
+                    sampling = processor.output();
+                } catch (ParameterException e) {
+                    throw new FlowException(name, 0, place + e.getMessage());
+                }
+            }
+        }
+        requireOneCut(stages, name);
+        return new FlowPipeline(input, stages);
+    }
+
+    private static void requireOneCut(List<Stage> stages, String name) throws FlowException {
+        Stage within = firstOf(stages, Scope.ENSEMBLE);
+        Stage across = firstOf(stages, Scope.LINE);
+        if (within != null && across != null) {
+            throw new FlowException(name, 0, "step " + within.step() + " (" + within.id()
+                    + ") works within ensembles and step " + across.step() + " (" + across.id()
+                    + ") across them; put them into two flows and run one after the other.");
+        }
+    }
+
+    private static Stage firstOf(List<Stage> stages, Scope scope) {
+        return stages.stream().filter(s -> s.processor().scope() == scope).findFirst().orElse(null);
+    }
+
+    /** The sampling of the traces that come in. */
+    public Sampling input() {
+        return input;
+    }
+
+    /** The sampling of the traces that come out. */
+    public Sampling output() {
+        return stages.isEmpty() ? input : stages.getLast().processor().output();
+    }
+
+    /** The processors in order. */
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    /**
+     * What {@link #process} must see at once: a whole ensemble if any step needs that, neighbours along the line if any
+     * step needs those, otherwise any traces.
+     */
+    public Scope scope() {
+        return firstOf(stages, Scope.ENSEMBLE) != null ? Scope.ENSEMBLE
+                : firstOf(stages, Scope.LINE) != null ? Scope.LINE : Scope.TRACE;
+    }
+
+    /** How many neighbouring traces on either side a trace depends on through all steps. */
+    public int halo() {
+        return stages.stream().mapToInt(s -> s.processor().halo()).sum();
+    }
+
+    /** The header columns any step reads or writes. */
+    public Set<HeaderKey> headers() {
+        Set<HeaderKey> keys = new LinkedHashSet<>();
+        stages.forEach(s -> keys.addAll(s.processor().headers()));
+        return keys;
+    }
+
+    /** Processes the traces of a buffer in place with all steps; see {@link Processor#process}. */
+    public void process(GatherBuffer gather, Workspace workspace) {
+        for (Stage stage : stages) {
+            stage.processor().process(gather, workspace);
+        }
+    }
+}
