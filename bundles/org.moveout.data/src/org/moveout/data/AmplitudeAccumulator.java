@@ -7,11 +7,11 @@ import java.util.Arrays;
 /**
  * Adds up {@link AmplitudeStatistics} while samples stream by.
  * <p>
- * Not thread-safe: each worker has its own and they are {@linkplain #merge merged} in the end. Sums are kept per block
- * in {@value #LANES} independent double lanes, which vectorises and keeps rounding errors near those of one addition.
+ * Not thread-safe: each worker has its own and they are {@linkplain #merge merged} in the end. Sums are kept per
+ * trace in {@value #LANES} independent double lanes, a loop that the compiler vectorises.
  */
 public final class AmplitudeAccumulator {
-    private static final int LANES = 32;
+    private static final int LANES = 256;
     /** Sign, exponent and eight bits of fraction. */
     private static final int BIN_SHIFT = 15;
     private static final int BINS = 1 << (32 - BIN_SHIFT);
@@ -28,6 +28,9 @@ public final class AmplitudeAccumulator {
     private float max = Float.NEGATIVE_INFINITY;
     private double sum;
     private double squares;
+    private double traceSum;
+    private double traceSquares;
+    private double largestLane;
 
     /**
      * @param traces  how many traces there will be in all
@@ -60,45 +63,79 @@ public final class AmplitudeAccumulator {
     private void addTrace(float[] data, int offset, int ns) {
         double[] s = sumLanes;
         double[] q = squareLanes;
-        Arrays.fill(s, 0);
-        Arrays.fill(q, 0);
-        float lo = Float.POSITIVE_INFINITY;
-        float hi = Float.NEGATIVE_INFINITY;
+        int lanes = Math.min(LANES, ns);
+        Arrays.fill(s, 0, lanes, 0);
+        Arrays.fill(q, 0, lanes, 0);
         int end = offset + ns;
-        int i = offset;
-        for (; i + LANES <= end; i += LANES) {
-            for (int l = 0; l < LANES; l++) {
+        for (int i = offset; i < end; i += LANES) {
+            int n = Math.min(LANES, end - i);
+            for (int l = 0; l < n; l++) {
                 double v = data[i + l];
                 s[l] += v;
                 q[l] += v * v;
             }
         }
-        for (; i < end; i++) {
-            double v = data[i];
-            s[0] += v;
-            q[0] += v * v;
+        fold(lanes);
+        if (!Double.isFinite(traceSquares)) {
+            addWithGaps(data, offset, ns);
+            return;
         }
-        // comparisons instead of Math.min and max: NaN needs no care here, and the loop runs more than twice as fast
-        for (int j = offset; j < end; j++) {
-            float v = data[j];
+        samples += ns;
+        sum += traceSum;
+        squares += traceSquares;
+        // no sample is larger than the root of its lane, so most traces cannot hold a new extreme
+        if (min >= 0 || max <= 0 || largestLane > (double) min * min || largestLane > (double) max * max) {
+            extremes(data, offset, end);
+        }
+    }
+
+    /** Adds up the lanes in four chains, which do not wait for one another. */
+    private void fold(int lanes) {
+        double[] s = sumLanes;
+        double[] q = squareLanes;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double q0 = 0;
+        double q1 = 0;
+        double q2 = 0;
+        double q3 = 0;
+        double largest = 0;
+        int l = 0;
+        for (; l + 4 <= lanes; l += 4) {
+            s0 += s[l];
+            s1 += s[l + 1];
+            s2 += s[l + 2];
+            s3 += s[l + 3];
+            q0 += q[l];
+            q1 += q[l + 1];
+            q2 += q[l + 2];
+            q3 += q[l + 3];
+        }
+        for (; l < lanes; l++) {
+            s0 += s[l];
+            q0 += q[l];
+        }
+        for (int i = 0; i < lanes; i++) {
+            largest = q[i] > largest ? q[i] : largest;
+        }
+        traceSum = s0 + s1 + (s2 + s3);
+        traceSquares = q0 + q1 + (q2 + q3);
+        largestLane = largest;
+    }
+
+    /** Comparisons instead of Math.min and max: NaN needs no care here, and the loop runs more than twice as fast. */
+    private void extremes(float[] data, int offset, int end) {
+        float lo = min;
+        float hi = max;
+        for (int i = offset; i < end; i++) {
+            float v = data[i];
             lo = v < lo ? v : lo;
             hi = v > hi ? v : hi;
         }
-        double ts = 0;
-        double tq = 0;
-        for (int l = 0; l < LANES; l++) {
-            ts += s[l];
-            tq += q[l];
-        }
-        if (Double.isFinite(tq)) {
-            samples += ns;
-            sum += ts;
-            squares += tq;
-            min = Math.min(min, lo);
-            max = Math.max(max, hi);
-        } else {
-            addWithGaps(data, offset, ns);
-        }
+        min = lo;
+        max = hi;
     }
 
     private void addWithGaps(float[] data, int offset, int ns) {
