@@ -64,7 +64,8 @@ final class VerifyCommand implements Command {
             return new StoreVerifier.Report(0, 0, 0, List.of(e.getMessage()));
         }
         try (dataset) {
-            return session.run(new StoreVerifier(dataset, threads.or(0)));
+            return session.run(new StoreVerifier(dataset,
+                    threads.or(Runtime.getRuntime().availableProcessors())));
         }
     }
 

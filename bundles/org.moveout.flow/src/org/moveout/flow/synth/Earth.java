@@ -101,7 +101,7 @@ final class Earth {
             loud = 0.55 * (1 + loudness.at(x, y));
             near.find(x, y);
             times = moveout.zeroOffsetTimes(table);
-            int from = Math.max(moveout.firstSample(table), sampleOf(topHere - Layers.LEAD / 2, moveout, table));
+            int from = Math.max(moveout.firstSample(table), sampleOf(topHere - young.lead / 2, moveout, table));
             Arrays.fill(out, 0, Math.min(from, samples), 0);
             int edgeCount = findEdges(moveout, table);
             int edge = 0;

@@ -12,13 +12,15 @@ package org.moveout.flow.synth;
  * Ricker wavelet (N. Ricker, Geophysics 18, 1953) whose peak frequency falls with time.
  */
 final class Layers {
-    /** Time before the first interface, so that the wavelet's beginning is there. */
-    static final double LEAD = 120;
+    /** The peak frequency for which the thicknesses below are meant; others scale them. */
+    private static final double USUAL_FREQUENCY = 34;
 
     /** Facies A at even, facies B at odd indices. */
     final float[] pairs;
     /** Milliseconds between two pairs. */
     final double step;
+    /** Milliseconds before the first interface, so that the wavelet's beginning is there. */
+    final double lead;
 
     /**
      * @param length    milliseconds from the first interface to the end
@@ -29,7 +31,9 @@ final class Layers {
      */
     Layers(double length, double step, double frequency, double first, long seed, int stream) {
         this.step = step;
-        int count = (int) Math.ceil((length + 2 * LEAD) / step) + 2;
+        lead = 4000 / frequency;
+        double thickness = USUAL_FREQUENCY / frequency;
+        int count = (int) Math.ceil((length + 2 * lead) / step) + 2;
         pairs = new float[2 * count];
         double time = 0;
         double packageEnd = 0;
@@ -37,7 +41,7 @@ final class Layers {
         double markerChance = 0;
         for (long n = 0; time < length; n++) {
             if (time >= packageEnd) {
-                packageEnd = time + Chance.between(80, 500, seed, stream, 8 * n);
+                packageEnd = time + thickness * Chance.between(80, 500, seed, stream, 8 * n);
                 loudness = Math.exp(Chance.between(-1.6, 0.7, seed, stream, 8 * n + 1));
                 markerChance = 0.03;
             }
@@ -47,13 +51,13 @@ final class Layers {
                     : strength * laplace(seed, stream, 8 * n + 5);
             double peak = frequency * (1 - 0.45 * Math.min(1, time / 4000));
             add(time, peak, a, b);
-            time += 2 - 9 * Math.log(1 - Chance.unit(seed, stream, 8 * n + 6));
+            time += thickness * (2 - 9 * Math.log(1 - Chance.unit(seed, stream, 8 * n + 6)));
         }
     }
 
     /** The place of a time in the table, in pairs. */
     double index(double time) {
-        return (time + LEAD) / step;
+        return (time + lead) / step;
     }
 
     /** The last place from which on one can interpolate. */
@@ -66,7 +70,7 @@ final class Layers {
         int from = (int) Math.max(0, Math.ceil(index(time - reach)));
         int to = (int) Math.min(pairs.length / 2 - 1, Math.floor(index(time + reach)));
         for (int i = from; i <= to; i++) {
-            double w = ricker(i * step - LEAD - time, frequency);
+            double w = ricker(i * step - lead - time, frequency);
             pairs[2 * i] += (float) (a * w);
             pairs[2 * i + 1] += (float) (b * w);
         }

@@ -37,11 +37,11 @@ final class Moveout {
         double x = offsets[k];
         double t0 = 0;
         double step = interval / 4;
-        while (stretch(t0, x) > MOST_STRETCH) {
+        while (stretch(t0, x) > MOST_STRETCH && t0 < table.length * interval) {
             t0 += step;
         }
-        int s = (int) Math.ceil(arrival(t0, x) / interval);
-        first[k] = Math.min(s, table.length);
+        int s = (int) Math.min(Math.ceil(arrival(t0, x) / interval), table.length);
+        first[k] = s;
         double before = arrival(t0, x);
         while (s < table.length) {
             double after = arrival(t0 + step, x);

@@ -40,7 +40,8 @@ public record SynthRequest(Path output, SynthKind kind, long traces, int samples
         require(samples >= 1 && samples <= 65535, "samples", samples, "1 to 65535");
         require(intervalMicros >= 1 && intervalMicros <= 65535, "interval", intervalMicros, "1 to 65535 us");
         require(noise >= 0 && noise <= 100, "noise", noise, "0 to 100");
-        require(gather == 0 || gather >= 2 && gather <= MOST_GATHER, "gather", gather, "2 to " + MOST_GATHER + " traces");
+        require(gather == 0 || gather >= 2 && gather <= MOST_GATHER, "gather", gather,
+                "2 to " + MOST_GATHER + " traces");
         require(threads >= 0, "threads", threads, "1 or more");
     }
 

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.moveout.data.Sampling;
 import org.moveout.process.Parameter;
@@ -106,8 +104,8 @@ class FlowFileTest {
     void awkwardTextsReadBack() throws Exception {
         Random random = new Random(11);
         List<String> texts = new ArrayList<>(List.of("", " ", "8", "true", "null", "~", "a: b", "- x", "#",
-                "it's", "\"q\"", "back\\slash", "line\nfeed\ttab\r", "\u0000\u007f\u0085\u2028\ufeff", "äöü Ω 地震", "*x", "&x",
-                "!x", "0x10", "1e5", ".inf", "@", "`", "%", "C:\\data\\v.txt", "/data/v.txt"));
+                "it's", "\"q\"", "back\\slash", "line\nfeed\ttab\r", "\u0000\u007f\u0085\u2028\ufeff",
+                "äöü Ω 地震", "*x", "&x", "!x", "0x10", "1e5", ".inf", "@", "`", "%", "C:\\data\\v.txt", "/data/v.txt"));
         String signs = "ab1 :#-'\"\\{}[],&*!|>%@`\n\t~?=<.é";
         for (int k = 0; k < 500; k++) {
             StringBuilder s = new StringBuilder();
@@ -125,33 +123,56 @@ class FlowFileTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            version: 1\\nsteps:\\n  - processor: bandpas | a.yaml, line 3: there is no processor 'bandpas'; there are bandpass, notes.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    lo: 8 | a.yaml, line 4: lo: there is no such parameter; there are low, high, order.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: 0 | a.yaml, line 4: low: 0 is out of limits; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: .nan | a.yaml, line 4: low: NaN is out of limits; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: '8' | a.yaml, line 4: low: '8' is not allowed; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: 8 Hz | a.yaml, line 4: low: '8 Hz' is not allowed; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: | a.yaml, line 4: low: has no value; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: [8] | a.yaml, line 4: low: a list or table is not allowed; allowed is a number from 0.01 to 10000 Hz.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    order: 2.5 | a.yaml, line 4: order: 2.5 is not allowed; allowed is a whole number from 1 to 16.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    order: 99999999999999999999 | a.yaml, line 4: order: 99999999999999999999 is out of limits; allowed is a whole number from 1 to 16.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    enabled: no | a.yaml, line 4: enabled: 'no' is not allowed; allowed is true or false.
-            version: 1\\nsteps:\\n  - processor: bandpass\\n    low: 8\\n    low: 9 | a.yaml, line 5: 'low' is given twice; remove one of the lines.
-            version: 1\\nsteps:\\n  - low: 8 | a.yaml, line 3: 'processor' is missing; write '- processor: ' and one of bandpass, notes.
-            version: 1\\nsteps:\\n  - bandpass | a.yaml, line 3: this is out of place; a step has a 'processor' and its parameters.
-            version: 1\\nsteps: bandpass | a.yaml, line 2: 'steps' is not a list; begin each step with '- processor: ...'.
-            version: 1 | a.yaml, line 1: 'steps' is missing; write 'steps:' and below it '- processor: ...'.
-            version: 2\\nsteps: [] | a.yaml, line 1: version: only 1 can be read; write 'version: 1' or use a newer Moveout.
-            steps: [] | a.yaml, line 1: 'version' is missing; write 'version: 1'.
-            version: 1\\nstep: [] | a.yaml, line 2: 'step' is unknown here; allowed are version and steps.
-            hello | a.yaml, line 1: this is out of place; a flow has 'version' and 'steps'.
-            # nothing | a.yaml: the flow is empty; a flow file has the lines 'version: 1' and 'steps:'.
-            """)
-    void refusalsNameLineAndWhatIsAllowed(String text, String message) {
-        FlowException e = assertThrows(FlowException.class, () -> FILE.parse(text.replace("\\n", "\n"), "a.yaml"));
-        assertEquals(message, e.getMessage());
+    private static void refused(String text, String message) {
+        assertEquals(message, assertThrows(FlowException.class, () -> FILE.parse(text, "a.yaml")).getMessage());
+    }
+
+    /** Refuses a band-pass step with one more line, which is line 4. */
+    private static void refusedStep(String line, String message) {
+        refused("version: 1\nsteps:\n  - processor: bandpass\n    " + line, "a.yaml, line 4: " + message);
+    }
+
+    @Test
+    void wrongStepsAreRefusedWithWhatIsAllowed() {
+        refusedStep("lo: 8", "lo: there is no such parameter; there are low, high, order.");
+        refusedStep("low: 0", "low: 0 is out of limits; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("low: .nan", "low: NaN is out of limits; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("low: '8'", "low: '8' is not allowed; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("low: 8 Hz", "low: '8 Hz' is not allowed; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("low:", "low: has no value; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("low: [8]", "low: a list or table is not allowed; allowed is a number from 0.01 to 10000 Hz.");
+        refusedStep("order: 2.5", "order: 2.5 is not allowed; allowed is a whole number from 1 to 16.");
+        refusedStep("order: 99999999999999999999",
+                "order: 99999999999999999999 is out of limits; "
+                        + "allowed is a whole number from 1 to 16.");
+        refusedStep("enabled: no", "enabled: 'no' is not allowed; allowed is true or false.");
+    }
+
+    @Test
+    void wrongFlowsAreRefusedWithTheirLine() {
+        refused("version: 1\nsteps:\n  - processor: bandpas",
+                "a.yaml, line 3: there is no processor 'bandpas'; there are bandpass, notes.");
+        refused("version: 1\nsteps:\n  - processor: bandpass\n    low: 8\n    low: 9",
+                "a.yaml, line 5: 'low' is given twice; remove one of the lines.");
+        refused("version: 1\nsteps:\n  - low: 8",
+                "a.yaml, line 3: 'processor' is missing; write '- processor: ' and one of bandpass, notes.");
+        refused("version: 1\nsteps:\n  - bandpass",
+                "a.yaml, line 3: this is out of place; a step has a 'processor' and its parameters.");
+        refused("version: 1\nsteps: bandpass",
+                "a.yaml, line 2: 'steps' is not a list; begin each step with '- processor: ...'.");
+        refused("version: 1",
+                "a.yaml, line 1: 'steps' is missing; write 'steps:' and below it '- processor: ...'.");
+        refused("version: 2\nsteps: []",
+                "a.yaml, line 1: version: only 1 can be read; write 'version: 1' or use a newer Moveout.");
+        refused("steps: []",
+                "a.yaml, line 1: 'version' is missing; write 'version: 1'.");
+        refused("version: 1\nstep: []",
+                "a.yaml, line 2: 'step' is unknown here; allowed are version and steps.");
+        refused("hello",
+                "a.yaml, line 1: this is out of place; a flow has 'version' and 'steps'.");
+        refused("# nothing",
+                "a.yaml: the flow is empty; a flow file has the lines 'version: 1' and 'steps:'.");
+        refused("", "a.yaml: the flow is empty; a flow file has the lines 'version: 1' and 'steps:'.");
     }
 
     @Test

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.process;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One setting of a processor: its name, type, limits, unit and default. Immutable.
+ *
+ * @param <T> the type of its values
+ */
+public sealed interface Parameter<T> {
+    /** The name in flow files and on the command line: lower-case letters, digits and underscores. */
+    String id();
+
+    /** The name in forms: "Low corner". */
+    String label();
+
+    /** One or two sentences about what it does and how to choose it. */
+    String help();
+
+    /** The value used where none is given. */
+    T defaultValue();
+
+    /** The unit of the values ("Hz", "ms", "m"), empty for pure numbers and everything else. */
+    default String unit() {
+        return "";
+    }
+
+    /** What is allowed, to go on after "allowed is": "a number from 0.01 to 10000 Hz". */
+    String allowed();
+
+    /**
+     * Checks a value as a flow file delivers it.
+     *
+     * @param value a {@link String}, {@link Boolean}, {@link Number}, or null for "no value"
+     * @return the value in this parameter's type
+     * @throws ParameterException if it has another type or lies outside the limits
+     */
+    T check(Object value) throws ParameterException;
+
+    /**
+     * Reads a value as a user types it in a form or on a command line.
+     *
+     * @throws ParameterException if it is no such value or lies outside the limits
+     */
+    T parse(String text) throws ParameterException;
+
+    /** Writes a value so that {@link #parse} reads the same value again. */
+    default String print(T value) {
+        return value.toString();
+    }
+
+    /**
+     * A number with a fraction.
+     *
+     * @param min smallest allowed value
+     * @param max largest allowed value
+     */
+    record Real(String id, String label, String help, String unit, Double defaultValue, double min, double max)
+            implements Parameter<Double> {
+        /** Validates the description itself. */
+        public Real {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(unit);
+            if (!(min <= defaultValue && defaultValue <= max)) {
+                throw new IllegalArgumentException(id + ": default " + defaultValue + " outside " + min + ".." + max);
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "a number from " + number(min) + " to " + number(max) + (unit.isEmpty() ? "" : " " + unit);
+        }
+
+        @Override
+        public Double check(Object value) throws ParameterException {
+            if (!(value instanceof Number n)) {
+                throw wrongType(this, value);
+            }
+            double v = n.doubleValue();
+            if (!(min <= v && v <= max)) {
+                throw outside(this, number(v));
+            }
+            return v + 0.0;
+        }
+
+        @Override
+        public Double parse(String text) throws ParameterException {
+            try {
+                return check(new BigDecimal(text.strip()));
+            } catch (NumberFormatException e) {
+                throw wrongType(this, text);
+            }
+        }
+
+        @Override
+        public String print(Double value) {
+            return number(value);
+        }
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param min smallest allowed value
+     * @param max largest allowed value
+     */
+    record Whole(String id, String label, String help, String unit, Integer defaultValue, int min, int max)
+            implements Parameter<Integer> {
+        /** Validates the description itself. */
+        public Whole {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(unit);
+            if (defaultValue < min || defaultValue > max) {
+                throw new IllegalArgumentException(id + ": default " + defaultValue + " outside " + min + ".." + max);
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return "a whole number from " + min + " to " + max + (unit.isEmpty() ? "" : " " + unit);
+        }
+
+        @Override
+        public Integer check(Object value) throws ParameterException {
+            BigInteger v = switch (value) {
+            case Integer i -> BigInteger.valueOf(i);
+            case Long l -> BigInteger.valueOf(l);
+            case BigInteger b -> b;
+            case null, default -> throw wrongType(this, value);
+            };
+            if (v.compareTo(BigInteger.valueOf(min)) < 0 || v.compareTo(BigInteger.valueOf(max)) > 0) {
+                throw outside(this, v.toString());
+            }
+            return v.intValue();
+        }
+
+        @Override
+        public Integer parse(String text) throws ParameterException {
+            try {
+                return check(new BigInteger(text.strip()));
+            } catch (NumberFormatException e) {
+                throw wrongType(this, text);
+            }
+        }
+    }
+
+    /**
+     * One of some named alternatives; the value is the id of the option.
+     *
+     * @param options the alternatives, in the order to show them
+     */
+    record Choice(String id, String label, String help, String defaultValue, List<Option> options)
+            implements Parameter<String> {
+        /** Validates the description itself. */
+        public Choice {
+            requireDescription(id, label, help);
+            options = List.copyOf(options);
+            if (options.stream().noneMatch(o -> o.id().equals(defaultValue))) {
+                throw new IllegalArgumentException(id + ": default " + defaultValue + " is no option");
+            }
+        }
+
+        /**
+         * One alternative.
+         *
+         * @param id    the word in flow files
+         * @param label the words in forms
+         */
+        public record Option(String id, String label) {
+            /** Validates the id. */
+            public Option {
+                requireDescription(id, label, "");
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return options.stream().map(Option::id).collect(Collectors.joining(", ", "one of ", ""));
+        }
+
+        @Override
+        public String check(Object value) throws ParameterException {
+            if (!(value instanceof String s)) {
+                throw wrongType(this, value);
+            }
+            return parse(s);
+        }
+
+        @Override
+        public String parse(String text) throws ParameterException {
+            String word = text.strip();
+            if (options.stream().noneMatch(o -> o.id().equals(word))) {
+                throw wrongType(this, text);
+            }
+            return word;
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(String id, String label, String help, Boolean defaultValue) implements Parameter<Boolean> {
+        /** Validates the description itself. */
+        public Flag {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(defaultValue);
+        }
+
+        @Override
+        public String allowed() {
+            return "true or false";
+        }
+
+        @Override
+        public Boolean check(Object value) throws ParameterException {
+            if (!(value instanceof Boolean b)) {
+                throw wrongType(this, value);
+            }
+            return b;
+        }
+
+        @Override
+        public Boolean parse(String text) throws ParameterException {
+            return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrongType(this, text);
+            };
+        }
+    }
+
+    /**
+     * Text: a file name, a header expression.
+     *
+     * @param format  the pattern that the whole text must match
+     * @param allowed the same in words: "a header name"
+     */
+    record Text(String id, String label, String help, String defaultValue, Pattern format, String allowed)
+            implements Parameter<String> {
+        /** Validates the description itself. */
+        public Text {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(allowed);
+            if (!format.matcher(defaultValue).matches()) {
+                throw new IllegalArgumentException(id + ": default '" + defaultValue + "' is not " + allowed);
+            }
+        }
+
+        @Override
+        public String check(Object value) throws ParameterException {
+            if (!(value instanceof String s)) {
+                throw wrongType(this, value);
+            }
+            return parse(s);
+        }
+
+        @Override
+        public String parse(String text) throws ParameterException {
+            if (!format.matcher(text).matches()) {
+                throw wrongType(this, text);
+            }
+            return text;
+        }
+
+        /** Patterns compare by their text, so that equal descriptions are equal. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text t && t.id.equals(id) && t.label.equals(label) && t.help.equals(help)
+                    && t.defaultValue.equals(defaultValue) && t.allowed.equals(allowed)
+                    && t.format.pattern().equals(format.pattern()) && t.format.flags() == format.flags();
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(id, defaultValue, format.pattern());
+        }
+    }
+
+    private static void requireDescription(String id, String label, String help) {
+        if (!id.matches("[a-z][a-z0-9_-]*")) {
+            throw new IllegalArgumentException("'" + id + "' is no id: use lower-case letters, digits, _ and -");
+        }
+        if (label.isBlank()) {
+            throw new IllegalArgumentException(id + " has no label");
+        }
+        Objects.requireNonNull(help);
+    }
+
+    private static ParameterException wrongType(Parameter<?> parameter, Object value) {
+        String shown = switch (value) {
+        case null -> "has no value";
+        case String s -> "'" + s + "' is not allowed";
+        case Boolean b -> b + " is not allowed";
+        case Number n -> n + " is not allowed";
+        default -> "a list or table is not allowed";
+        };
+        return new ParameterException(parameter.id(), shown, "allowed is " + parameter.allowed());
+    }
+
+    private static ParameterException outside(Parameter<?> parameter, String value) {
+        return new ParameterException(parameter.id(), value + " is out of limits",
+                "allowed is " + parameter.allowed());
+    }
+
+    /** A number without a needless fraction: 8 instead of 8.0. */
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
