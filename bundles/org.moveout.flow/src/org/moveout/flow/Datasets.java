@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import org.moveout.data.DataException;
 import org.moveout.data.Dataset;
 import org.moveout.segy.SegyDataset;
+import org.moveout.store.SeisProcDataset;
 import org.moveout.store.StoreDataset;
 
-/** Opens whatever a path holds: a store or a raw SEG-Y file. */
+/** Opens whatever a path holds: a store, a SeisProc store (read-only) or a raw SEG-Y file. */
 public final class Datasets {
     /** The ending of the directory names of stores. */
     public static final String STORE_SUFFIX = ".moveout";
@@ -27,6 +28,9 @@ public final class Datasets {
     public static Dataset open(Path path) throws IOException {
         if (StoreDataset.isStore(path)) {
             return StoreDataset.open(path);
+        }
+        if (SeisProcDataset.isSeisProc(path)) {
+            return SeisProcDataset.open(path);
         }
         if (Files.isDirectory(path)) {
             throw DataException.of(path, "the directory is not a Moveout store (it has no metadata.json and traces.zarr)",
