@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+/**
+ * Draws seismic samples into pixels without any user-interface toolkit, for the screen and for files alike.
+ * <p>
+ * A {@link org.moveout.raster.Viewport} says which part of a dataset is shown, a {@link org.moveout.raster.ReadPlan}
+ * which window has to be read for it, {@link org.moveout.raster.DisplaySettings} how it should look.
+ * {@link org.moveout.raster.SectionRaster} turns a block of samples into pixels;
+ * {@link org.moveout.raster.SectionPicture} adds axes and a colour bar and makes a PNG of it. Values are immutable;
+ * rasterisers keep scratch memory and belong to one thread.
+ */
+package org.moveout.raster;

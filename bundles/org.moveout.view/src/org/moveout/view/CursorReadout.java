@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.view;
+
+import java.util.Optional;
+
+import org.eclipse.swt.graphics.Point;
+import org.moveout.data.TraceBlock;
+import org.moveout.data.Window;
+import org.moveout.raster.Projection;
+import org.moveout.raster.SampleAxis;
+
+/** Finds out what is under the cursor and tells the listeners when that changes. */
+final class CursorReadout {
+    private final SeismicCanvas canvas;
+    private final HeaderStage headers;
+    private Optional<Readout> last = Optional.empty();
+
+    CursorReadout(SeismicCanvas canvas, HeaderStage headers) {
+        this.canvas = canvas;
+        this.headers = headers;
+    }
+
+    Optional<Readout> last() {
+        return last;
+    }
+
+    /** Looks again: the cursor, the view, the frame or the headers have changed. */
+    void update(Point cursor, Frame frame, SampleAxis axis) {
+        Optional<Readout> now = cursor == null ? Optional.empty()
+                : canvas.projection().flatMap(p -> at(p, cursor, frame, axis));
+        if (!now.equals(last)) {
+            last = now;
+            canvas.tell(l -> l.readoutChanged(now));
+        }
+    }
+
+    private Optional<Readout> at(Projection p, Point cursor, Frame frame, SampleAxis axis) {
+        SectionInput input = canvas.input().orElseThrow();
+        long trace = Math.round(p.toTrace(cursor.x + 0.5));
+        long sample = Math.round(p.toSample(cursor.y + 0.5));
+        if (trace < 0 || trace >= input.source().traceCount() || sample < 0
+                || sample >= input.source().sampling().count()) {
+            return Optional.empty();
+        }
+        double amplitude = Double.NaN;
+        if (frame != null && frame.block() != null) {
+            TraceBlock block = frame.block();
+            Window w = block.window();
+            // where only every n-th trace was read, the one that is drawn here is told about
+            long column = Math.floorDiv(trace - w.traces().first(), w.stride());
+            if (column >= 0 && column < block.traces() && sample >= w.samples().first() && sample < w.samples().end()) {
+                trace = w.trace((int) column);
+                amplitude = block.at((int) column, (int) sample - w.samples().first());
+            }
+        }
+        return Optional.of(new Readout(trace, (int) sample, axis, amplitude, headers.values(trace)));
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.view;
+
+import org.eclipse.swt.graphics.Rectangle;
+import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.Viewport;
+
+/**
+ * The frame that is on show, the one that is wanted, and the clip amplitude that they share. Lives on the
+ * user-interface thread.
+ */
+final class FrameStage {
+    private static final int BUSY_MILLIS = 100;
+    /** A frame serves a view while this part of the view's size is left around it, or the data ends there. */
+    private static final double SPARE = 0.03;
+    private static final double TINY = 1e-6;
+
+    private final SeismicCanvas canvas;
+    private final FramePipeline pipeline;
+    private Frame frame;
+    private Frame.Request requested;
+    private long requests;
+    private double clip = Double.NaN;
+    private SectionState state = new SectionState.Empty();
+    private boolean busyShown;
+
+    FrameStage(SeismicCanvas canvas) {
+        this.canvas = canvas;
+        pipeline = new FramePipeline(canvas.getDisplay(), this::accept, this::failed);
+    }
+
+    /** The frame to paint, or null. */
+    Frame frame() {
+        return frame;
+    }
+
+    SectionState state() {
+        return state;
+    }
+
+    /** Whether the wait is long enough to say so. */
+    boolean isBusyShown() {
+        return busyShown;
+    }
+
+    /** The clip amplitude in use, NaN until the first frame is there. */
+    double clip() {
+        return clip;
+    }
+
+    /** Lets the next frame choose the clip amplitude. */
+    void resetClip() {
+        clip = Double.NaN;
+    }
+
+    /** Forgets everything, for another input or none. */
+    void clear() {
+        drop();
+        requested = null;
+        clip = Double.NaN;
+        setState(new SectionState.Empty());
+    }
+
+    void dispose() {
+        pipeline.close();
+        drop();
+    }
+
+    /** The zoom of the device the last request was for, 0 before the first. */
+    int requestedZoom() {
+        return requested == null ? 0 : requested.zoom();
+    }
+
+    /** Asks for a frame, unless the present one serves. */
+    void request(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
+        Frame.Request r = new Frame.Request(requests + 1, input, view, plot.width, plot.height, zoom, settings, clip,
+                System.nanoTime());
+        boolean idle = frame != null && requested == frame.request();
+        if (idle && serves(frame, r)) {
+            return;
+        }
+        requests++;
+        requested = r;
+        pipeline.submit(r);
+        if (!(state instanceof SectionState.Loading)) {
+            setState(new SectionState.Loading());
+            canvas.getDisplay().timerExec(BUSY_MILLIS, () -> {
+                if (!canvas.isDisposed() && state instanceof SectionState.Loading && requested.nanos() >= r.nanos()) {
+                    busyShown = true;
+                    canvas.redraw();
+                }
+            });
+        }
+    }
+
+    private static boolean serves(Frame frame, Frame.Request r) {
+        Frame.Request made = frame.request();
+        if (frame.view() == null || made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
+                || made.height() != r.height() || !made.settings().equals(r.settings())
+                || r.clip() != frame.scale().clip() || !made.view().sameScale(r.view())) {
+            return false;
+        }
+        Viewport v = r.view();
+        Viewport f = frame.view();
+        double dx = (v.firstTrace() - made.view().firstTrace()) / v.traces() * r.width();
+        double dy = (v.firstSample() - made.view().firstSample()) / v.samples() * r.height();
+        double t = v.traces() * SPARE;
+        double s = v.samples() * SPARE;
+        long traces = r.input().source().traceCount();
+        int samples = r.input().source().sampling().count();
+        return Math.abs(dx - Math.rint(dx)) < 1e-3 && Math.abs(dy - Math.rint(dy)) < 1e-3
+                && f.firstTrace() <= Math.max(v.firstTrace() - t, -0.5 + TINY)
+                && f.lastTrace() >= Math.min(v.lastTrace() + t, traces - 0.5 - TINY)
+                && f.firstSample() <= Math.max(v.firstSample() - s, -0.5 + TINY)
+                && f.lastSample() >= Math.min(v.lastSample() + s, samples - 0.5 - TINY);
+    }
+
+    private void accept(Frame made) {
+        if (canvas.isDisposed() || requested == null || made.request().input() != requested.input()
+                || frame != null && made.request().number() < frame.request().number()) {
+            made.dispose();
+            return;
+        }
+        drop();
+        frame = made;
+        if (made.request() == requested) {
+            if (Double.isNaN(clip) && made.block() != null) {
+                clip = made.scale().clip();
+            }
+            setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
+        }
+        canvas.cursorMoved();
+        canvas.redraw();
+    }
+
+    private void failed(Frame.Request request, String reason) {
+        if (!canvas.isDisposed() && request == requested) {
+            setState(new SectionState.Failed(reason));
+            canvas.redraw();
+        }
+    }
+
+    private void setState(SectionState now) {
+        state = now;
+        if (!(now instanceof SectionState.Loading)) {
+            busyShown = false;
+        }
+        canvas.tell(l -> l.stateChanged(now));
+    }
+
+    private void drop() {
+        if (frame != null) {
+            frame.dispose();
+            frame = null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.view;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.moveout.data.HeaderKey;
+import org.moveout.raster.SampleAxis;
+import org.moveout.raster.TraceAxis;
+
+/**
+ * What lies under the cursor. Immutable.
+ *
+ * @param trace     the zero-based trace
+ * @param sample    the zero-based sample
+ * @param axis      of the dataset, for units
+ * @param amplitude as stored, NaN while it is not known
+ * @param headers   values of the trace, as far as they are known already
+ */
+public record Readout(long trace, int sample, SampleAxis axis, double amplitude, List<HeaderValue> headers) {
+    /**
+     * One header value.
+     *
+     * @param key   which header
+     * @param value of the trace under the cursor
+     */
+    public record HeaderValue(HeaderKey key, double value) {
+    }
+
+    /** Copies the list. */
+    public Readout {
+        headers = List.copyOf(headers);
+    }
+
+    /** One line for the status bar: "Trace 212   CDP 312   Time 1.236 s   Amplitude 0.482". */
+    public String describe() {
+        StringBuilder text = new StringBuilder("Trace ").append(trace);
+        for (HeaderValue h : headers) {
+            text.append("   ").append(h.key().label()).append(' ').append(TraceAxis.text(h.value()));
+        }
+        text.append("   ").append(axis.sampling().domain().label()).append(' ').append(axis.describe(sample));
+        if (!Double.isNaN(amplitude)) {
+            text.append("   Amplitude ").append(String.format(Locale.ROOT, "%.4g", amplitude));
+        }
+        return text.toString();
+    }
+}

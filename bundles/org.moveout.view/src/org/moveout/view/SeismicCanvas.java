@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.moveout.data.HeaderKey;
+import org.moveout.data.TraceRange;
+import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.Projection;
+import org.moveout.raster.Viewport;
+
+/**
+ * Shows a section with its axes and lets the user move about in it.
+ * <p>
+ * The dataset stays where it is: only what is visible is read, at the resolution of the screen and with some padding,
+ * on threads of the canvas's own; meanwhile the last picture is shown shifted or stretched. All methods are for the
+ * user-interface thread. Disposing the canvas ends its threads; the input belongs to the caller.
+ * <p>
+ * The mouse works by itself (see {@link #zoom}, {@link #pan}); keys are commands of the workbench that call the methods
+ * here, or {@link SectionKeys}.
+ */
+public final class SeismicCanvas extends Canvas {
+    private final List<SectionListener> listeners = new CopyOnWriteArrayList<>();
+    private final ViewHistory history = new ViewHistory();
+    private final AxisPainter axes = new AxisPainter();
+    private final SectionPainter painter = new SectionPainter(this, axes);
+    private final FrameStage frames;
+    private final HeaderStage headers;
+    private final CanvasMouse mouse;
+    private final CursorReadout cursor;
+
+    private SectionInput input;
+    private DisplaySettings settings = DisplaySettings.DEFAULT;
+    private Viewport view;
+    private CanvasLayout layout = new CanvasLayout(new Rectangle(0, 0, 1, 1), false, false, 1);
+    private boolean crossHair;
+    private String emptyText = "No data";
+
+    /**
+     * Creates an empty canvas.
+     *
+     * @param style SWT style bits of the control, such as {@link SWT#BORDER}
+     */
+    public SeismicCanvas(Composite parent, int style) {
+        super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        frames = new FrameStage(this);
+        headers = new HeaderStage(this);
+        cursor = new CursorReadout(this, headers);
+        mouse = new CanvasMouse(this);
+        SectionAccessibility.install(this);
+        addListener(SWT.Paint, e -> {
+            if (frames.requestedZoom() != zoomPercent()) {
+                request();
+            }
+            painter.paint(e.gc, layout, mouse, frames.frame());
+        });
+        addListener(SWT.Resize, e -> {
+            place();
+            request();
+        });
+        addListener(SWT.FocusIn, e -> redraw());
+        addListener(SWT.FocusOut, e -> redraw());
+        addListener(SWT.Traverse, e -> e.doit |= e.detail == SWT.TRAVERSE_TAB_NEXT
+                || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        addListener(SWT.Dispose, e -> {
+            frames.dispose();
+            headers.dispose();
+            axes.dispose();
+        });
+    }
+
+    // ---- input -------------------------------------------------------------------------------------------------
+
+    /** Shows a dataset, all of it. */
+    public void setInput(SectionInput newInput) {
+        checkWidget();
+        input = Objects.requireNonNull(newInput);
+        axes.setInput(newInput);
+        headers.setInput(newInput);
+        history.clear();
+        frames.clear();
+        view = Viewport.all(newInput.source().traceCount(), newInput.source().sampling());
+        place();
+        request();
+        cursorMoved();
+        tell(l -> l.viewportChanged(view));
+    }
+
+    /** Shows nothing but the {@linkplain #setEmptyText empty text}. */
+    public void clearInput() {
+        checkWidget();
+        input = null;
+        view = null;
+        headers.setInput(null);
+        history.clear();
+        frames.clear();
+        cursorMoved();
+        redraw();
+    }
+
+    /** What is shown. */
+    public Optional<SectionInput> input() {
+        return Optional.ofNullable(input);
+    }
+
+    /** What to say when there is no input: one or two lines that invite the first action. */
+    public void setEmptyText(String text) {
+        emptyText = Objects.requireNonNull(text);
+        redraw();
+    }
+
+    String emptyText() {
+        return emptyText;
+    }
+
+    // ---- settings ----------------------------------------------------------------------------------------------
+
+    /** How the section is drawn. */
+    public DisplaySettings settings() {
+        return settings;
+    }
+
+    /** Draws in another way. A changed clip or normalisation takes the clip amplitude anew from what is visible. */
+    public void setSettings(DisplaySettings newSettings) {
+        checkWidget();
+        DisplaySettings old = settings;
+        if (newSettings.equals(old)) {
+            return;
+        }
+        settings = newSettings;
+        if (!old.clip().equals(newSettings.clip()) || old.normalization() != newSettings.normalization()) {
+            frames.resetClip();
+        }
+        place();
+        request();
+        tell(l -> l.settingsChanged(newSettings));
+    }
+
+    /** Adds to the display gain, in dB. */
+    public void changeGain(double decibel) {
+        setSettings(settings.withGainDb(Math.clamp(settings.gainDb() + decibel, -DisplaySettings.GAIN_LIMIT,
+                DisplaySettings.GAIN_LIMIT)));
+    }
+
+    /** The clip amplitude in use, before gain; it stays the same until {@link #resetClip()}. */
+    public OptionalDouble clip() {
+        return Double.isNaN(frames.clip()) ? OptionalDouble.empty() : OptionalDouble.of(frames.clip());
+    }
+
+    /** Takes the clip amplitude anew from what is visible now. */
+    public void resetClip() {
+        frames.resetClip();
+        request();
+    }
+
+    /** Chooses the headers along the top, from the outer to the inner row; none for trace numbers. */
+    public void setTraceAxis(List<HeaderKey> keys) {
+        headers.choose(keys);
+        request();
+    }
+
+    /** The headers along the top: those chosen, or suggested by looking at the data. */
+    public List<HeaderKey> traceAxis() {
+        return headers.keys();
+    }
+
+    /** Shows or hides the cross-hair. */
+    public void setCrossHairShown(boolean shown) {
+        crossHair = shown;
+        redraw();
+    }
+
+    /** Whether the cross-hair is shown. */
+    public boolean isCrossHairShown() {
+        return crossHair;
+    }
+
+    // ---- moving about ------------------------------------------------------------------------------------------
+
+    /** The part that is shown; all of nothing without input. */
+    public Viewport viewport() {
+        return view == null ? new Viewport(-0.5, 0.5, -0.5, 0.5) : view;
+    }
+
+    /** Shows another part, as far as there is data, and remembers the present one for {@link #zoomBack()}. */
+    public void setViewport(Viewport wanted) {
+        if (input != null) {
+            history.push(view);
+            show(wanted);
+        }
+    }
+
+    /** Shows these traces over the whole width, with the present vertical zoom. */
+    public void showTraces(TraceRange traces) {
+        setViewport(new Viewport(traces.first() - 0.5, Math.max(traces.end(), traces.first() + 1) - 0.5,
+                viewport().firstSample(), viewport().lastSample()));
+    }
+
+    /** Shows everything; also tries again after a failure. */
+    public void fit() {
+        if (input != null) {
+            setViewport(Viewport.all(input.source().traceCount(), input.source().sampling()));
+            request();
+        }
+    }
+
+    /** Shows one trace in each pixel column, around the present centre. */
+    public void oneTracePerColumn() {
+        if (input != null) {
+            history.push(view);
+            double half = plot().width * zoomPercent() / 200.0;
+            double center = (view.firstTrace() + view.lastTrace()) / 2;
+            set(limits().clamp(new Viewport(center - half, center + half, view.firstSample(), view.lastSample()),
+                    2 * half));
+        }
+    }
+
+    /** Moves by parts of the visible width and height; positive to later traces and samples. */
+    public void pan(double width, double height) {
+        if (input != null) {
+            history.pushBurst(view);
+            Rectangle p = plot();
+            show(view.shifted(Math.rint(width * p.width) * view.traces() / p.width,
+                    Math.rint(height * p.height) * view.samples() / p.height));
+        }
+    }
+
+    /** Zooms about the middle; factors less than 1 zoom in. */
+    public void zoom(double traceFactor, double sampleFactor) {
+        zoom(traceFactor, sampleFactor, (viewport().firstTrace() + viewport().lastTrace()) / 2,
+                (viewport().firstSample() + viewport().lastSample()) / 2);
+    }
+
+    /** Zooms about a point given in traces and samples, as the mouse wheel does; factors less than 1 zoom in. */
+    public void zoom(double traceFactor, double sampleFactor, double trace, double sample) {
+        if (input != null) {
+            history.pushBurst(view);
+            show(view.zoomed(traceFactor, sampleFactor, trace, sample));
+        }
+    }
+
+    /** Goes back to where the view was before the last zoom or pan. */
+    public void zoomBack() {
+        if (input != null) {
+            history.back().ifPresent(this::show);
+        }
+    }
+
+    /** Whether there is something to go back to. */
+    public boolean canZoomBack() {
+        return !history.isEmpty();
+    }
+
+    /** Remembers the present view for {@link #zoomBack()}. */
+    void remember() {
+        history.push(view);
+    }
+
+    /** Shows another part without remembering the present one. */
+    void show(Viewport wanted) {
+        set(limits().clamp(wanted, view.traces()));
+    }
+
+    private void set(Viewport wanted) {
+        if (!wanted.equals(view)) {
+            view = wanted;
+            request();
+            cursorMoved();
+            tell(l -> l.viewportChanged(view));
+        }
+    }
+
+    private ViewLimits limits() {
+        return new ViewLimits(input.source().traceCount(), input.source().sampling().count());
+    }
+
+    // ---- geometry ----------------------------------------------------------------------------------------------
+
+    /** Where the samples are on the canvas, in points; empty without input. */
+    public Optional<Projection> projection() {
+        Rectangle p = layout.plot();
+        return view == null ? Optional.empty() : Optional.of(new Projection(view, p.x, p.y, p.width, p.height));
+    }
+
+    Rectangle plot() {
+        return layout.plot();
+    }
+
+    private int zoomPercent() {
+        return getMonitor().getZoom();
+    }
+
+    private void place() {
+        if (input == null || isDisposed()) {
+            return;
+        }
+        GC gc = new GC(this);
+        try {
+            Rectangle area = getClientArea();
+            layout = axes.layout(gc, new Point(area.width, area.height), settings.mode().hasDensity(),
+                    headers.keys().stream().map(HeaderKey::label).toList());
+        } finally {
+            gc.dispose();
+        }
+        redraw();
+    }
+
+    // ---- pictures, headers and the cursor ------------------------------------------------------------------------
+
+    /** Whether what is shown is what should be shown. */
+    public SectionState state() {
+        return frames.state();
+    }
+
+    /** What is under the cursor, empty outside the data. */
+    public Optional<Readout> readout() {
+        return cursor.last();
+    }
+
+    boolean isBusyShown() {
+        return frames.isBusyShown();
+    }
+
+    private void request() {
+        Rectangle p = layout.plot();
+        if (input != null && p.width > 1 && p.height > 1) {
+            redraw();
+            headers.want(view, p.width);
+            frames.request(input, view, p, zoomPercent(), settings);
+        }
+    }
+
+    /** The cursor is elsewhere, or something else is under it. */
+    void cursorMoved() {
+        if (crossHair) {
+            redraw();
+        }
+        cursor.update(mouse.cursor(), frames.frame(), axes.axis());
+    }
+
+    /** Header values have come. */
+    void labelsChanged(boolean otherRows) {
+        axes.setLabels(headers.labels());
+        if (otherRows) {
+            place();
+            request();
+        }
+        redraw();
+        cursorMoved();
+    }
+
+    // ---- listeners -------------------------------------------------------------------------------------------------
+
+    /** Adds a listener; adding it twice has no effect. */
+    public void addSectionListener(SectionListener listener) {
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+    }
+
+    /** Removes a listener. */
+    public void removeSectionListener(SectionListener listener) {
+        listeners.remove(listener);
+    }
+
+    void tell(Consumer<SectionListener> news) {
+        listeners.forEach(news);
+    }
+}
