@@ -212,7 +212,8 @@ public final class AmplitudeAccumulator {
                 double outer = Float.intBitsToFloat((b << BIN_SHIFT) | ((1 << BIN_SHIFT) - 1));
                 double part = n == 1 ? 0.5 : (rank - before) / (n - 1);
                 double value = negative ? outer + (inner - outer) * part : inner + (outer - inner) * part;
-                return Math.clamp(value, min, max);
+                // the bins around zero also hold denormal numbers, which nobody wants to see
+                return Math.clamp(Math.abs(value) < Float.MIN_NORMAL ? 0 : value, min, max);
             }
             before += n;
         }

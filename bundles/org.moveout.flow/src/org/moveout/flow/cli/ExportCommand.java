@@ -41,7 +41,7 @@ final class ExportCommand implements Command {
                 "Revision that the binary header states: source (the default, left as it is), 0, 1, 2 or 2.1.");
         where = new Where(a);
         overwrite = a.flag("--overwrite", "Replace an existing file.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
     }
 
     private static Optional<SampleFormat> format(String text) throws UsageException {

@@ -37,8 +37,9 @@ record Failure(int status, String sentence) {
         case DataException d -> new Failure(ExitStatus.FAILED, d.getMessage());
         case IOException e -> new Failure(ExitStatus.FAILED, io(e));
         case OutOfMemoryError e -> new Failure(ExitStatus.FAILED, "The memory of the Java process ("
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough for this; set the environment variable "
-                + "MOVEOUT_JAVA_OPTS to a larger limit, for example MOVEOUT_JAVA_OPTS=-Xmx1g, or ask for less at once.");
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB) is not enough for this; set the environment "
+                + "variable MOVEOUT_JAVA_OPTS to a larger limit, for example MOVEOUT_JAVA_OPTS=-Xmx1g, or ask for "
+                + "less at once.");
         default -> new Failure(ExitStatus.FAILED, "Something unexpected happened (" + t.getClass().getSimpleName()
                 + (t.getMessage() == null ? "" : ": " + t.getMessage().lines().findFirst().orElse(""))
                 + "); please report it together with what the same command prints with --debug.");

@@ -41,12 +41,14 @@ interface HeaderRows extends HeaderQuery.Rows {
     /** Aligned columns for people. */
     final class Table implements HeaderRows {
         private final Writer out;
+        private final List<HeaderKey> keys;
         private final boolean brief;
-        private List<HeaderKey> keys;
+        private final List<String[]> first = new ArrayList<>();
+        private boolean[] shown;
         private TextTable table;
 
         /**
-         * @param brief leave out columns that have the same value in the whole first batch
+         * @param brief leave out headers that are the same in the first {@value TextTable#GROUP} rows
          */
         Table(Writer out, List<HeaderKey> keys, boolean brief) {
             this.out = out;
@@ -61,12 +63,6 @@ interface HeaderRows extends HeaderQuery.Rows {
 
         @Override
         public void accept(HeaderBatch batch, int[] rows, int count) throws IOException {
-            if (table == null) {
-                if (brief && count > 1) {
-                    keys = varying(batch, rows, count);
-                }
-                heading();
-            }
             int[] columns = columns(batch, keys);
             for (int i = 0; i < count; i++) {
                 String[] cells = new String[columns.length + 1];
@@ -74,37 +70,61 @@ interface HeaderRows extends HeaderQuery.Rows {
                 for (int c = 0; c < columns.length; c++) {
                     cells[c + 1] = cell(batch, columns[c], rows[i]);
                 }
-                table.row(cells);
-            }
-        }
-
-        private List<HeaderKey> varying(HeaderBatch batch, int[] rows, int count) {
-            List<HeaderKey> list = new ArrayList<>();
-            for (HeaderKey key : keys) {
-                int c = batch.indexOf(key);
-                String first = cell(batch, c, rows[0]);
-                for (int i = 1; i < count; i++) {
-                    if (!cell(batch, c, rows[i]).equals(first)) {
-                        list.add(key);
-                        break;
+                if (table != null) {
+                    row(cells);
+                } else {
+                    first.add(cells);
+                    if (first.size() == TextTable.GROUP) {
+                        settle();
                     }
                 }
             }
-            return list;
         }
 
-        private void heading() {
+        private void settle() throws IOException {
+            shown = new boolean[keys.size() + 1];
             table = new TextTable(out, "").column(HeaderExpression.TRACE, Align.RIGHT);
-            for (HeaderKey key : keys) {
-                table.column(key.name(), Align.RIGHT);
+            shown[0] = true;
+            for (int c = 1; c < shown.length; c++) {
+                shown[c] = !brief || first.size() == 1 || varies(c);
+                if (shown[c]) {
+                    table.column(keys.get(c - 1).name(), Align.RIGHT);
+                }
             }
+            for (String[] cells : first) {
+                row(cells);
+            }
+            first.clear();
+        }
+
+        private boolean varies(int column) {
+            String value = first.get(0)[column];
+            for (String[] cells : first) {
+                if (!cells[column].equals(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void row(String[] cells) throws IOException {
+            List<String> some = new ArrayList<>();
+            for (int c = 0; c < cells.length; c++) {
+                if (shown[c]) {
+                    some.add(cells[c]);
+                }
+            }
+            table.row(some.toArray(new String[0]));
         }
 
         @Override
         public void end(long found, boolean limited) throws IOException {
-            if (table == null) {
+            if (found == 0) {
                 out.write("No trace matches.\n");
                 return;
+            }
+            if (table == null) {
+                settle();
             }
             table.end();
         }

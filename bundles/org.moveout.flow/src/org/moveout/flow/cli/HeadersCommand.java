@@ -36,8 +36,8 @@ final class HeadersCommand implements Command {
 
     HeadersCommand(Arguments a) {
         a.describe("Lists trace headers, all or those of the traces that match a condition. A table shows the headers "
-                + "that are not the same in all its first traces, unless --select or --all says otherwise; csv and json "
-                + "have all of them.");
+                + "that are not the same in all its first traces, unless --select or --all says otherwise; csv and "
+                + "json have all of them.");
         path = a.path("STORE|FILE", "The store, or a SEG-Y file.");
         where = new Where(a);
         select = a.repeated("--select", "KEY[,KEY...]", Values::list,
@@ -54,7 +54,8 @@ final class HeadersCommand implements Command {
     public int run(Session session) throws UsageException, IOException {
         Format how = session.json() ? Format.JSON : format.or(Format.TABLE);
         if (session.json() && format.given() && format.or(Format.JSON) != Format.JSON) {
-            throw new UsageException("--json and --format " + format.or(Format.JSON).word() + " contradict each other.");
+            throw new UsageException("--json and --format " + format.or(Format.JSON).word() + " contradict each "
+                    + "other.");
         }
         try (Dataset dataset = source.open(path.get().orElseThrow())) {
             Optional<HeaderExpression> condition = where.expression(dataset);

@@ -46,9 +46,9 @@ final class ImportCommand implements Command {
     private final SourceOptions source;
 
     ImportCommand(Arguments a) {
-        a.describe("Brings a SEG-Y file into a store: traces as Zarr, headers as Parquet, every byte kept. Needs little "
-                + "memory whatever the size of the file. Ends with a complete store or with nothing; after a kill or a "
-                + "power cut --resume goes on where it stopped.");
+        a.describe("Brings a SEG-Y file into a store: traces as Zarr, headers as Parquet, every byte kept. Needs "
+                + "little memory whatever the size of the file. Ends with a complete store or with nothing; after a "
+                + "kill or a power cut --resume goes on where it stopped.");
         file = a.path("FILE", "The SEG-Y file.");
         store = a.optionalPath("STORE", "The store to create; otherwise FILE with the ending " + Datasets.STORE_SUFFIX
                 + ".");
@@ -56,7 +56,7 @@ final class ImportCommand implements Command {
                 "Header keys whose runs become the ensembles of the store: cdp, field_record, inline, ...");
         chunkTraces = a.option("--chunk-traces", "N", Values.whole(1, 1 << 20),
                 "Traces of a chunk; otherwise as many as make about 4 MB.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
         codec = a.option("--codec", "CODEC", Values.word(List.of(Codec.values()), Codec::word),
                 "Compression of the samples: zstd or none.");
         level = a.option("--level", "N", Values.whole(1, 19), "Level of zstd: 1 is fast, 19 small.");

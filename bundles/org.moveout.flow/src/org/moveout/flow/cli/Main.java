@@ -69,7 +69,7 @@ public final class Main {
             return status;
         } catch (StandardOutput.ClosedByReader e) {
             return ExitStatus.DONE;
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Throwable e) {
             Failure failure = Failure.of(e);
             err.println("moveout: " + failure.sentence());
             if (words.contains("--debug")) {
@@ -165,7 +165,8 @@ public final class Main {
 
     private static String unknown(String name) {
         if (name.startsWith("-")) {
-            return "The command comes first, then its options, so '" + name + "' cannot stand here; see 'moveout --help'.";
+            return "The command comes first, then its options, so '" + name + "' cannot stand here; see 'moveout "
+                    + "--help'.";
         }
         String hint = NearNames.hint(name, Commands.names());
         return "There is no command '" + name + "'; "

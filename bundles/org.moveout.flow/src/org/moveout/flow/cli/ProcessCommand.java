@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
@@ -55,7 +54,7 @@ final class ProcessCommand implements Command {
         resume = a.flag("--resume", "Start again after a run that was killed. What it left is thrown away, and the "
                 + "processing begins anew.");
         overwrite = a.flag("--overwrite", "Replace an existing output.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
     }
 
     @Override

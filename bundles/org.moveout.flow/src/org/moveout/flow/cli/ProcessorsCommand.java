@@ -30,8 +30,8 @@ final class ProcessorsCommand implements Command {
     private final Arguments.Value<Format> format;
 
     ProcessorsCommand(Arguments a) {
-        a.describe("Lists the processors that a flow can be made of, with their parameters, units, limits and defaults, "
-                + "and where each method comes from.");
+        a.describe("Lists the processors that a flow can be made of, with their parameters, units, limits and "
+                + "defaults, and where each method comes from.");
         format = a.option("--format", "FORMAT", Values.word(List.of(Format.values()), Format::word),
                 "How to write them: table or json.");
     }

@@ -108,14 +108,6 @@ final class ProgressDisplay {
         err.flush();
     }
 
-    /** Wipes the bar so that a message can be printed in its place. */
-    synchronized void wipe() {
-        if (mode == ProgressMode.BAR && drawn) {
-            draw("");
-            drawn = false;
-        }
-    }
-
     private void draw(String line) {
         err.print("\r" + (line.length() >= width ? line.substring(0, width - 1) : line) + "\033[K");
         err.flush();

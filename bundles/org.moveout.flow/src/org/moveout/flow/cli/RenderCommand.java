@@ -75,8 +75,8 @@ final class RenderCommand implements Command {
                 "density (colours), wiggle (lines), area (lines, filled), both, or auto.");
         colors = a.option("--colormap", "NAME", RenderCommand::colorMap, "Colours of the density: "
                 + String.join(", ", colorMaps()) + ". A minus sign before the name turns it round.");
-        clip = a.option("--clip", "PCT", Values.number(1e-6, 100), "Percentile of the absolute amplitudes shown that gets "
-                + "the last colour, 98 if not given.");
+        clip = a.option("--clip", "PCT", Values.number(1e-6, 100), "Percentile of the absolute amplitudes shown that "
+                + "gets the last colour, 98 if not given.");
         clipValue = a.option("--clip-value", "A", Values.number(Double.MIN_NORMAL, Double.MAX_VALUE),
                 "Amplitude that gets the last colour, instead of a percentile.");
         gain = a.option("--gain", "DB", Values.number(-DisplaySettings.GAIN_LIMIT, DisplaySettings.GAIN_LIMIT),
@@ -89,8 +89,8 @@ final class RenderCommand implements Command {
                 "Header values along the top instead of trace numbers.");
         title = a.option("--title", "TEXT", t -> t, "The title; otherwise the name of the data.");
         scale = a.option("--scale", "FACTOR", Values.number(0.25, 10), "Size of text and lines: 2 for prints.");
-        bare = a.flag("--bare", "The samples alone, without axes: trace 0 left, first sample on top; grey: -clip black, "
-                + "0 mid-grey, +clip white. Without --width and --height one pixel for each sample.");
+        bare = a.flag("--bare", "The samples alone, without axes: trace 0 left, first sample on top; grey: -clip "
+                + "black, 0 mid-grey, +clip white. Without --width and --height one pixel for each sample.");
         source = new SourceOptions(a);
     }
 
@@ -100,7 +100,8 @@ final class RenderCommand implements Command {
 
     private static ColorMap colorMap(String text) throws UsageException {
         boolean reversed = text.startsWith("-");
-        Optional<ColorMap> map = ColorMap.named(reversed ? text.substring(1) : text);
+        String name = reversed ? text.substring(1) : text;
+        Optional<ColorMap> map = ColorMap.named(name.equalsIgnoreCase("gray") ? "grey" : name);
         ColorMap found = map.orElseThrow(() -> new UsageException("there is no colour map '" + text + "'; there are "
                 + String.join(", ", colorMaps())));
         return reversed ? found.reversed() : found;
@@ -148,8 +149,8 @@ final class RenderCommand implements Command {
         int w = natural ? range.intCount() : width.or(WIDTH);
         int h = natural ? part.count() : height.or(HEIGHT);
         if ((long) w * h > 200_000_000L) {
-            throw new UsageException("A picture of " + w + " x " + h + " pixels is too large; choose a smaller --width or "
-                    + "--height.");
+            throw new UsageException("A picture of " + w + " x " + h + " pixels is too large; choose a smaller "
+                    + "--width or --height.");
         }
         Clip limit = clipValue.given() ? new Clip.Amplitude(clipValue.or(1.0))
                 : clip.given() ? new Clip.Percent(clip.or(98.0)) : Clip.DEFAULT;
@@ -163,7 +164,8 @@ final class RenderCommand implements Command {
 
     /** Exactly what is shown, so that a percentile clip is that of the picture; with a stride where there is more. */
     private static Window window(SectionPicture picture, Dataset dataset, TraceRange range, SampleRange part) {
-        int stride = ReadPlan.window(picture.view(), picture.width(), dataset.traceCount(), dataset.sampling()).stride();
+        int stride = ReadPlan.window(picture.view(), picture.width(), dataset.traceCount(), dataset.sampling())
+                .stride();
         return new Window(range, part, stride);
     }
 

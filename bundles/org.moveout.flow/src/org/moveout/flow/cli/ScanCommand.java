@@ -30,8 +30,8 @@ final class ScanCommand implements Command {
     private final SourceOptions source;
 
     ScanCommand(Arguments a) {
-        a.describe("Finds out how a SEG-Y file is laid out and says what it decided and why. Takes a moment whatever the "
-                + "size of the file.");
+        a.describe("Finds out how a SEG-Y file is laid out and says what it decided and why. Takes a moment whatever "
+                + "the size of the file.");
         file = a.path("FILE", "The SEG-Y file.");
         source = new SourceOptions(a);
     }

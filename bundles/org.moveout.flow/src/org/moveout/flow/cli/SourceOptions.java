@@ -46,8 +46,8 @@ final class SourceOptions {
                         + "uint16, int32, uint32, int64, float32, float64, ibm32. For example inline=9 or "
                         + "offset=37:int32. May be repeated.");
         template = a.option("--template", "NAME|FILE", Values::text, "Header bytes from a template: one of "
-                + String.join(", ", HeaderTemplate.builtInNames()) + ", one saved under that name, or a file with lines "
-                + "KEY = BYTE[:TYPE].");
+                + String.join(", ", HeaderTemplate.builtInNames()) + ", one saved under that name, or a file with "
+                + "lines KEY = BYTE[:TYPE].");
         byteOrder = a.option("--byte-order", "ORDER", Values.word(List.of(ByteOrder.BIG_ENDIAN,
                 ByteOrder.LITTLE_ENDIAN), SourceOptions::word), "Byte order of the file: big or little.");
         format = a.option("--sample-format", "FORMAT", SourceOptions::format,
@@ -130,12 +130,12 @@ final class SourceOptions {
             type = FieldType.parse(place[1].strip()).orElse(null);
         }
         if (type == null || place.length > 2) {
-            throw new UsageException("'" + text.substring(text.indexOf(':') + 1) + "' is no type; there are int8, uint8, "
-                    + "int16, uint16, int32, uint32, int64, float32, float64, ibm32");
+            throw new UsageException("'" + text.substring(text.indexOf(':') + 1) + "' is no type; there are int8, "
+                    + "uint8, int16, uint16, int32, uint32, int64, float32, float64, ibm32");
         }
         if (first < 1 || first + type.bytes() - 1 > MOST_BYTES) {
-            throw new UsageException("byte " + first + " in '" + text + "' is outside the trace header; its bytes count "
-                    + "from 1 to 240");
+            throw new UsageException("byte " + first + " in '" + text + "' is outside the trace header; its bytes "
+                    + "count from 1 to 240");
         }
         return new HeaderField(key, first, type);
     }
@@ -148,8 +148,8 @@ final class SourceOptions {
                 return f;
             }
         }
-        throw new UsageException("'" + text + "' is no sample format; there are ibm (1), int32 (2), int16 (3), ieee (5) "
-                + "and int8 (8)");
+        throw new UsageException("'" + text + "' is no sample format; there are ibm (1), int32 (2), int16 (3), ieee "
+                + "(5) and int8 (8)");
     }
 
     /** The name of a sample format on the command line. */

@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Standard output as UTF-8 text, buffered. Unlike a {@link PrintStream} it does not swallow errors: a full disk behind a
- * redirection fails the command. Not thread-safe.
+ * Standard output as UTF-8 text, buffered. Unlike a {@link PrintStream} it does not swallow errors: a full disk
+ * behind a redirection fails the command. Not thread-safe.
  */
 final class StandardOutput extends Writer {
     /** Whoever read the output has closed it, as {@code head} does: no failure, but nothing more to do. */

@@ -26,7 +26,7 @@ final class StatsCommand implements Command {
         a.describe("Shows amplitude statistics. A store knows them; a SEG-Y file is read as a whole.");
         path = a.path("STORE|FILE", "The store, or a SEG-Y file.");
         recompute = a.flag("--recompute", "Read the samples of a store again instead of asking its metadata.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
         source = new SourceOptions(a);
     }
 

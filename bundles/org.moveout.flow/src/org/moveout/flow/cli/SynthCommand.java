@@ -48,12 +48,12 @@ final class SynthCommand implements Command {
                 "Sample format: ibm (if not given), ieee, int32, int16 or int8.");
         seed = a.option("--seed", "N", Values.wholeLong(Long.MIN_VALUE, Long.MAX_VALUE),
                 "Another number gives another earth and other noise; 1 if not given.");
-        noise = a.option("--noise", "LEVEL", Values.number(0, 100), "RMS of the random noise relative to the reflections, "
-                + SynthRequest.DEFAULT_NOISE + " if not given.");
+        noise = a.option("--noise", "LEVEL", Values.number(0, 100), "RMS of the random noise relative to the "
+                + "reflections, " + SynthRequest.DEFAULT_NOISE + " if not given.");
         gather = a.option("--gather", "N", Values.whole(1, 100_000),
                 "Traces of an inline (post3d), a shot or a CDP gather.");
         overwrite = a.flag("--overwrite", "Replace an existing file.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
     }
 
     @Override

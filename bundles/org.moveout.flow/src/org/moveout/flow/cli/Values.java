@@ -39,6 +39,11 @@ final class Values {
     private Values() {
     }
 
+    /** The option for the number of worker threads. */
+    static Arguments.Value<Integer> threads(Arguments a) {
+        return a.option("--threads", "N", whole(1, 1024), "Worker threads; otherwise one for each processor.");
+    }
+
     /** A text as it is. */
     static String text(String text) throws UsageException {
         if (text.isBlank()) {

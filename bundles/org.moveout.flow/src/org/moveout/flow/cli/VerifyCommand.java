@@ -20,12 +20,12 @@ final class VerifyCommand implements Command {
     private final Arguments.Value<Integer> threads;
 
     VerifyCommand(Arguments a) {
-        a.describe("Reads a whole store and checks every chunk and all headers. With --against it proves that an export "
-                + "would be that file, byte for byte, without writing anything. Exit status 3 if anything is different "
-                + "or damaged.");
+        a.describe("Reads a whole store and checks every chunk and all headers. With --against it proves that an "
+                + "export would be that file, byte for byte, without writing anything. Exit status 3 if anything is "
+                + "different or damaged.");
         store = a.path("STORE", "The store.");
         against = a.file("--against", "FILE.sgy", "The SEG-Y file that an export should equal.");
-        threads = a.option("--threads", "N", Values.whole(1, 1024), "Worker threads; otherwise one for each processor.");
+        threads = Values.threads(a);
     }
 
     @Override
@@ -82,8 +82,8 @@ final class VerifyCommand implements Command {
             return status;
         }
         session.out().line("Checked " + Quantities.count(r.chunks(), "chunk", "chunks") + " ("
-                + Quantities.bytes(r.bytes()) + ") and the headers of " + Quantities.count(r.traces(), "trace", "traces")
-                + ".");
+                + Quantities.bytes(r.bytes()) + ") and the headers of "
+                + Quantities.count(r.traces(), "trace", "traces") + ".");
         if (r.sound()) {
             session.out().line("The store is sound.");
         }

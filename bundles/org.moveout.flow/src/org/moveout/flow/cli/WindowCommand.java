@@ -32,7 +32,8 @@ final class WindowCommand implements Command {
     private final SourceOptions source;
 
     WindowCommand(Arguments a) {
-        a.describe("Writes a window of samples as a NumPy file: float32, little-endian, C order, shape (traces, samples).");
+        a.describe("Writes a window of samples as a NumPy file: float32, little-endian, C order, shape (traces, "
+                + "samples).");
         path = a.path("STORE|FILE", "The store, or a SEG-Y file.");
         traces = a.option("--traces", "A:B", Values::span,
                 "The traces A to B-1, counted from 0; with --by, counted among the traces it finds.");

@@ -94,7 +94,9 @@ public final class CompareRun {
             long at = slot.difference % layout.traceBytes();
             String where = at < layout.headerBytes() ? "byte " + (at + 1) + " of its header"
                     : "sample " + (at - layout.headerBytes()) / layout.format().bytes();
-            first.set("Trace " + trace + " (counted from 0) differs first in " + where + ".");
+            long inFile = layout.offsetOf(slot.piece.first()) + slot.difference + 1;
+            first.set("Trace " + trace + " (counted from 0) differs first in " + where + ", byte " + inFile
+                    + " of the file.");
         }
     }
 }

@@ -84,6 +84,19 @@ class AmplitudeAccumulatorTest {
     }
 
     @Test
+    void theMedianOfMostlyDeadDataIsZero() {
+        float[] a = new float[1000];
+        a[7] = 5;
+        a[8] = -5;
+        AmplitudeAccumulator acc = new AmplitudeAccumulator(1, 1000);
+        acc.add(a, 0, 0, 1, 1000);
+        AmplitudeStatistics s = acc.statistics();
+        assertThat(s.percentiles()[6]).isEqualTo(0);
+        assertThat(s.max()).isEqualTo(5);
+        assertThat(s.min()).isEqualTo(-5);
+    }
+
+    @Test
     void nothingAtAll() {
         AmplitudeStatistics s = new AmplitudeAccumulator(0, 0).statistics();
         assertThat(s.samples()).isZero();

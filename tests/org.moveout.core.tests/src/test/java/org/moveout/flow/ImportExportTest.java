@@ -216,11 +216,11 @@ class ImportExportTest {
         bytes[3600 + 7 * 340 + 240 + 4 * 11 + 3] ^= 1;
         Path other = Files.write(dir.resolve("w.sgy"), bytes);
         assertThat(new VerifyAgainst(store, other, 0).run(Progress.NONE).difference())
-                .isEqualTo(Optional.of("Trace 7 (counted from 0) differs first in sample 11."));
+                .isEqualTo(Optional.of("Trace 7 (counted from 0) differs first in sample 11, byte 6268 of the file."));
         bytes[3600 + 3 * 340 + 19] ^= 1;
         Files.write(other, bytes);
         assertThat(new VerifyAgainst(store, other, 0).run(Progress.NONE).difference())
-                .isEqualTo(Optional.of("Trace 3 (counted from 0) differs first in byte 20 of its header."));
+                .isEqualTo(Optional.of("Trace 3 (counted from 0) differs first in byte 20 of its header, byte 4640 of the file."));
     }
 
     @Test

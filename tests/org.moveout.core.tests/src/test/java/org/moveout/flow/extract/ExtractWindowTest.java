@@ -50,7 +50,8 @@ class ExtractWindowTest {
         MemoryDataset data = new MemoryDataset(100, 50);
         TraceRanges some = new TraceRanges(List.of(new TraceRange(3, 5), new TraceRange(10, 11),
                 new TraceRange(20, 31), new TraceRange(90, 100)));
-        List<Integer> all = IntStream.range(0, 100).filter(t -> t >= 3 && t < 5 || t == 10 || t >= 20 && t < 31 || t >= 90)
+        List<Integer> all = IntStream.range(0, 100)
+                .filter(t -> t >= 3 && t < 5 || t == 10 || t >= 20 && t < 31 || t >= 90)
                 .boxed().toList();
         for (int stride = 1; stride <= 30; stride++) {
             Path out = folder.resolve("w" + stride + ".npy");
@@ -99,6 +100,7 @@ class ExtractWindowTest {
         assertThat(measured.min()).isZero();
         assertThat(measured.max()).isEqualTo(2_999_699);
         assertThat(measured.percentiles()).isEqualTo(all.statistics().percentiles());
-        assertThat(measured.rms()).isCloseTo(all.statistics().rms(), org.assertj.core.data.Percentage.withPercentage(1e-9));
+        assertThat(measured.rms()).isCloseTo(all.statistics().rms(), org.assertj.core.data.Percentage
+                .withPercentage(1e-9));
     }
 }

@@ -19,9 +19,9 @@ class NpyFileTest {
     @TempDir
     private Path folder;
 
-    /** The bytes that numpy.save of NumPy 1.24 writes for a float32 array of shape (2, 3), up to the data. */
-    private static final String NUMPY_HEADER = "934e554d5059010076007b276465736372273a20273c6634272c2027666f727472616e5f6f"
-            + "72646572273a2046616c73652c20277368617065273a2028322c2033292c207d";
+    /** The bytes that numpy.save of NumPy 2.4 writes for a float32 array of shape (2, 3), up to the data. */
+    private static final String NUMPY_HEADER = "934e554d5059010076007b276465736372273a20273c6634272c2027666f727472616e"
+            + "5f6f72646572273a2046616c73652c20277368617065273a2028322c2033292c207d";
 
     @Test
     void writesWhatNumPyWrites() throws Exception {

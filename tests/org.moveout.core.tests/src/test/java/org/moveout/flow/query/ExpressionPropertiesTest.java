@@ -152,7 +152,7 @@ class ExpressionPropertiesTest {
         assertThat(candidates("cdp = 5")).isBetween(37L, 37L + 2 * BLOCK);
         assertThat(candidates("cdp in (5, 100)")).isBetween(74L, 74L + 4 * BLOCK);
         assertThat(candidates("cdp = 5 and cdp = 100")).isZero();
-        assertThat(candidates("100 < cdp and trace < 4000")).isBetween(260L, 300L);
+        assertThat(candidates("100 < cdp and trace < 4000")).isBetween(263L, 263L + 37 + BLOCK);
         assertThat(candidates("trace between 10 and 19 or trace = 4999")).isEqualTo(11);
         assertThat(candidates("abs(offset) < -1")).isZero();
         assertThat(candidates("not cdp = 5")).isEqualTo(TRACES);

@@ -30,38 +30,38 @@ class HeaderExpressionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "inline = 2                                  | 3 4 5",
-        "INLINE == 2 AND offset > 100                | 4 5",
-        "inline=1 or inline=3 and offset=9           | 0 1 2 9",
-        "(inline=1 or inline=3) and offset=9         | 9",
-        "not inline = 1 and not (inline = 3)         | 3 4 5",
-        "! inline = 1 && offset <> 7 || trace = 0    | 0 3 4 5 6 8 9",
-        "offset in (100, 7, -500)                    | 0 3 7",
-        "offset not in (100, 7, -500) and inline < 3 | 1 2 4 5",
-        "offset between 7 and 9                      | 7 8 9",
-        "offset not between -500 and 500             | 5 6",
-        "abs(offset) > 499                           | 0 4 5 6",
-        "trace % 3 = 0                               | 0 3 6 9",
-        "trace >= 8 or trace < 1                     | 0 8 9",
-        "offset + inline * 2 = 13 or -offset = -8    | 7 8",
-        "(offset - 1) / 2 = 4                        | 9",
-        "2 - 1 - 1 = 0 and inline = 2                | 3 4 5",
-        "scale = 0.5                                 | 1",
-        "scale != 0                                  | 1 2 3 4 5 6 7 8 9",
-        "scale < 5                                   | 0 1 2 3 5 6 7 8",
-        "scale >= 1e300                              | 9",
-        "not scale < 5                               | 4 9",
-        "big > 3e9                                   | 9",
-        "fldr = 9000000000                           | 9",
-        "FieldRecord <= 1                            | 0 1",
-        "iline = 1 and OFFSET >= 0                   | 2",
-        "7 < offset                                  | 3 4 5 8 9",
-        "1/0 > offset                                | 0 1 2 3 4 5 6 7 8 9",
-        "offset % 0 = offset % 0                     | ``",
-        "-offset in (-7, -8)                         | 7 8",
-        "offset = -0                                 | 2",
-        "offset in (-0)                              | 2",
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "inline = 2                                  ; 3 4 5",
+        "INLINE == 2 AND offset > 100                ; 4 5",
+        "inline=1 or inline=3 and offset=9           ; 0 1 2 9",
+        "(inline=1 or inline=3) and offset=9         ; 9",
+        "not inline = 1 and not (inline = 3)         ; 3 4 5",
+        "! inline = 1 && offset <> 7 || trace = 0    ; 0 3 4 5 6 8 9",
+        "offset in (100, 7, -500)                    ; 0 3 7",
+        "offset not in (100, 7, -500) and inline < 3 ; 1 2 4 5",
+        "offset between 7 and 9                      ; 7 8 9",
+        "offset not between -500 and 500             ; 5 6",
+        "abs(offset) > 499                           ; 0 4 5 6",
+        "trace % 3 = 0                               ; 0 3 6 9",
+        "trace >= 8 or trace < 1                     ; 0 8 9",
+        "offset + inline * 2 = 13 or -offset = -8    ; 7 8",
+        "(offset - 1) / 2 = 4                        ; 9",
+        "2 - 1 - 1 = 0 and inline = 2                ; 3 4 5",
+        "scale = 0.5                                 ; 1",
+        "scale != 0                                  ; 1 2 3 4 5 6 7 8 9",
+        "scale < 5                                   ; 0 1 2 3 5 6 7 8",
+        "scale >= 1e300                              ; 9",
+        "not scale < 5                               ; 4 9",
+        "big > 3e9                                   ; 9",
+        "fldr = 9000000000                           ; 9",
+        "FieldRecord <= 1                            ; 0 1",
+        "iline = 1 and OFFSET >= 0                   ; 2",
+        "7 < offset                                  ; 3 4 5 8 9",
+        "1/0 > offset                                ; 0 1 2 3 4 5 6 7 8 9",
+        "offset % 0 = offset % 0                     ; ``",
+        "-offset in (-7, -8)                         ; 7 8",
+        "offset = -0                                 ; 2",
+        "offset in (-0)                              ; 2",
     })
     void selects(String text, String expected) throws Exception {
         List<Long> traces = expected == null || expected.isBlank() ? List.of()
@@ -111,7 +111,8 @@ class HeaderExpressionTest {
 
     @Test
     void knowsTheColumnsItNeeds() throws Exception {
-        HeaderExpression e = HeaderExpression.parse("il = 1 and (offset < 3 or inline > trace)", new DatasetNames(data));
+        HeaderExpression e = HeaderExpression.parse("il = 1 and (offset < 3 or inline > trace)",
+                new DatasetNames(data));
         assertThat(e.keys()).extracting(Object::toString).containsExactly("inline", "offset");
     }
 }
