@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.eclipse.internal;
+
+import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
+import org.eclipse.core.runtime.preferences.DefaultScope;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.moveout.eclipse.Options;
+
+/** Puts {@link Options#DEFAULTS} into the default scope, so that preference pages can restore them. */
+public final class DefaultOptions extends AbstractPreferenceInitializer {
+    @Override
+    public void initializeDefaultPreferences() {
+        IEclipsePreferences node = DefaultScope.INSTANCE.getNode(Options.NODE);
+        Options d = Options.DEFAULTS;
+        node.putInt(Options.CACHE_MEGABYTES, d.cacheMegabytes());
+        node.put(Options.COLOR_MAP, d.colorMap());
+        node.putDouble(Options.CLIP_PERCENT, d.clipPercent());
+        node.putInt(Options.THREADS, d.threads());
+        node.put(Options.STORE_FOLDER, d.storeFolder());
+    }
+}
