@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.moveout.data.Dataset;
+import org.moveout.data.cache.CachingWindowSource;
+import org.moveout.data.cache.WindowCache;
+import org.moveout.flow.Datasets;
+import org.moveout.flow.Sizes;
+import org.moveout.store.StoreDataset;
+
+/**
+ * An open dataset as the workbench shares it. Belongs to {@link OpenDatasets}, which alone closes it.
+ *
+ * @param path    where it is, absolute
+ * @param dataset the dataset itself
+ * @param source  its samples through the cache that all sections share
+ * @param bytes   its size on disk
+ */
+public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source, long bytes)
+        implements DatasetEntry {
+    /** Validates the values. */
+    public OpenDataset {
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(dataset);
+        Objects.requireNonNull(source);
+    }
+
+    /** Opens it; reads a bounded amount, but not to be called on the user-interface thread. */
+    static OpenDataset open(Path path, WindowCache cache) throws IOException {
+        Dataset dataset = Datasets.open(path);
+        try {
+            return new OpenDataset(path, dataset, cache.attach(dataset), Sizes.onDisk(path));
+        } catch (IOException | RuntimeException e) {
+            dataset.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return dataset.name();
+    }
+
+    /** Whether it is a store and not a raw SEG-Y file. */
+    public boolean isStore() {
+        return dataset instanceof StoreDataset;
+    }
+
+    @Override
+    public String kind() {
+        return isStore() ? "store" : "SEG-Y";
+    }
+
+    @Override
+    public long traces() {
+        return dataset.traceCount();
+    }
+
+    RecentDataset toRecent() {
+        return new RecentDataset(path, name(), kind(), traces(), bytes);
+    }
+}

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.ui.internal.section;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.part.EditorPart;
+import org.moveout.eclipse.Options;
+import org.moveout.raster.Clip;
+import org.moveout.raster.ColorMap;
+import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.Viewport;
+import org.moveout.ui.Ids;
+import org.moveout.ui.OpenDataset;
+import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.internal.Commands;
+import org.moveout.ui.internal.Icons;
+import org.moveout.ui.internal.welcome.WelcomeStrip;
+import org.moveout.view.Readout;
+import org.moveout.view.SectionInput;
+import org.moveout.view.SectionListener;
+import org.moveout.view.SectionState;
+import org.moveout.view.SeismicCanvas;
+
+/**
+ * Shows a dataset as a seismic section. The data is opened in the background; display settings and the part shown are
+ * kept over a restart.
+ */
+public final class SectionEditor extends EditorPart implements IPersistableEditor {
+    private IMemento restored;
+    private LocalResourceManager resources;
+    private OpenDatasets datasets;
+    private OpenDataset dataset;
+    private Composite stack;
+    private Composite section;
+    private SectionMessage message;
+    private SectionToolBar toolBar;
+    private SeismicCanvas canvas;
+    private WelcomeStrip welcome;
+    private IContextActivation keys;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof SectionEditorInput)) {
+            throw new PartInitException("A section shows SEG-Y files and stores, not " + input.getName() + ".");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        setTitleToolTip(input.getToolTipText());
+    }
+
+    /** The file or store that is shown. */
+    public Path path() {
+        return ((SectionEditorInput) getEditorInput()).path();
+    }
+
+    /** The canvas; empty while the data is being opened or cannot be. */
+    public Optional<SeismicCanvas> canvas() {
+        return dataset == null || canvas.isDisposed() ? Optional.empty() : Optional.of(canvas);
+    }
+
+    /** The dataset; empty while it is being opened or cannot be. */
+    public Optional<OpenDataset> dataset() {
+        return Optional.ofNullable(dataset);
+    }
+
+    /** The sentence shown instead of data; empty if there is data. */
+    public Optional<String> problem() {
+        return dataset == null ? Optional.of(message.text()) : Optional.empty();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        datasets = OpenDatasets.of(getSite());
+        resources = new LocalResourceManager(JFaceResources.getResources(), parent);
+        Composite root = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        stack = new Composite(root, SWT.NONE);
+        stack.setLayout(new StackLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
+        message = new SectionMessage(stack);
+        section = new Composite(stack, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(section);
+        createSection();
+        open();
+    }
+
+    private void createSection() {
+        Composite top = new Composite(section, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        GridLayoutFactory.fillDefaults().applyTo(top);
+        canvas = new SeismicCanvas(section, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        DisplaySettings settings = initialSettings();
+        canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
+        toolBar = new SectionToolBar(top, canvas, getSite().getService(IBindingService.class));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
+        canvas.addSectionListener(new Events());
+        IContextService contexts = getSite().getService(IContextService.class);
+        canvas.addFocusListener(FocusListener.focusGainedAdapter(e -> {
+            if (keys == null) {
+                keys = contexts.activateContext(Ids.SECTION_CONTEXT);
+            }
+        }));
+        canvas.addFocusListener(FocusListener.focusLostAdapter(e -> {
+            if (keys != null) {
+                contexts.deactivateContext(keys);
+                keys = null;
+            }
+        }));
+    }
+
+    private static DisplaySettings initialSettings() {
+        Options options = Options.read();
+        return DisplaySettings.DEFAULT.withColorMap(ColorMap.named(options.colorMap()).orElse(ColorMap.GREY))
+                .withClip(new Clip.Percent(options.clipPercent()));
+    }
+
+    private boolean nobodyElseWelcomes() {
+        for (var reference : getSite().getPage().getEditorReferences()) {
+            if (reference.getEditor(false) instanceof SectionEditor other && other != this && other.welcome != null
+                    && other.welcome.isShown()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void open() {
+        message.show("section", "Opening " + getEditorInput().getName() + " ...", Map.of());
+        top(message.control());
+        datasets.open(path(), this::opened, this::failed);
+    }
+
+    private void opened(OpenDataset opened) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        dataset = opened;
+        setTitleImage(resources.create(Icons.descriptor(opened.isStore() ? "dataset-store" : "dataset-raw")));
+        toolBar.show(opened);
+        if (welcome == null && WelcomeStrip.isWanted() && nobodyElseWelcomes()) {
+            welcome = new WelcomeStrip(stack.getParent(), getSite().getPage());
+            welcome.above(stack);
+        }
+        top(section);
+        canvas.setInput(SectionInput.of(opened.dataset(), opened.source()));
+        if (restored != null) {
+            DisplayMemento.view(restored).ifPresent(canvas::setViewport);
+        }
+        if (getSite().getPage().getActivePart() == this) {
+            canvas.setFocus();
+        }
+    }
+
+    private void failed(IStatus status) {
+        if (stack.isDisposed()) {
+            return;
+        }
+        Map<String, Runnable> links = new LinkedHashMap<>();
+        links.put("Try again", this::open);
+        links.put("Open another file", () -> Commands.run(getSite().getPage(), Commands.OPEN));
+        links.put("Close", () -> getSite().getPage().closeEditor(this, false));
+        message.show("error", status.getMessage(), links);
+    }
+
+    private void top(Composite control) {
+        ((StackLayout) stack.getLayout()).topControl = control;
+        stack.layout();
+    }
+
+    @Override
+    public void setFocus() {
+        if (canvas().isPresent()) {
+            canvas.setFocus();
+        } else {
+            message.control().setFocus();
+        }
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        restored = memento;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        canvas().ifPresent(c -> DisplayMemento.save(memento, c.settings(), c.viewport()));
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // a section shows data and never changes it
+    }
+
+    @Override
+    public void doSaveAs() {
+        // see doSave
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == OpenDataset.class) {
+            return adapter.cast(dataset);
+        }
+        if (adapter == SeismicCanvas.class) {
+            return adapter.cast(canvas().orElse(null));
+        }
+        return super.getAdapter(adapter);
+    }
+
+    @Override
+    public void dispose() {
+        if (keys != null) {
+            getSite().getService(IContextService.class).deactivateContext(keys);
+            keys = null;
+        }
+        super.dispose();
+    }
+
+    private void say(String text) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
+    }
+
+    private final class Events implements SectionListener {
+        @Override
+        public void settingsChanged(DisplaySettings settings) {
+            toolBar.settingsChanged(settings);
+            ICommandService commands = getSite().getService(ICommandService.class);
+            for (SectionAction action : SectionAction.values()) {
+                commands.refreshElements(action.command(), null);
+            }
+        }
+
+        @Override
+        public void viewportChanged(Viewport viewport) {
+            toolBar.updateToggles();
+        }
+
+        @Override
+        public void readoutChanged(Optional<Readout> readout) {
+            say(readout.map(Readout::describe).orElse(""));
+        }
+
+        @Override
+        public void stateChanged(SectionState state) {
+            if (state instanceof SectionState.Failed failure) {
+                say(failure.reason());
+            }
+        }
+    }
+}
