@@ -26,7 +26,11 @@ product_build_done() { mv "$root/.build/product.begun" "$product_stamp"; }
 
 # one build at a time in this folder: the lock is held by file descriptor 9 until the script ends or closes it
 product_lock() {
-    mkdir -p "$root/.build"
+    mkdir -p "$root/.build" 2>/dev/null
+    if [ ! -w "$root/.build" ]; then
+        echo "Moveout is not built, and $root cannot be written to: build it as its owner, or in a copy" >&2
+        exit 1
+    fi
     exec 9>"$root/.build/lock"
     if command -v flock >/dev/null && ! flock -n 9; then
         echo 'another build is running in this folder; waiting for it' >&2

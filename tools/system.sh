@@ -87,6 +87,7 @@ need_window_system() {
 need_test_display() {
     need_command Xvfb xvfb
     need_command openbox openbox
+    need_command xdotool xdotool
     need_command import imagemagick
     need_command fakeroot fakeroot
     install_missing 'Testing Moveout'

@@ -66,3 +66,54 @@ run "$moveout" scan no-such-file.sgy
 check 'scan of a missing file fails' [ $status = 1 ]
 check 'scan of a missing file names it' has "$err" no-such-file.sgy
 check 'scan of a missing file shows no stack trace' sh -c '! grep -q "^	at " stderr.txt'
+
+# signals reach a command: Ctrl-C cancels it and leaves nothing behind
+run timeout --preserve-status -k 30 -s INT 2 "$moveout" synth large.sgy --kind post2d --traces 1000000 --samples 1000
+check 'a command interrupted by Ctrl-C has status 130' [ "$status" = 130 ]
+check 'a command interrupted by Ctrl-C leaves nothing behind' sh -c '! ls -A | grep -q large'
+
+# what the launcher says to Java, with a stand-in for Java that writes it down
+mkdir -p fake/bin
+printf 'JAVA_VERSION="25.0.1"\n' >fake/release
+cat >fake/bin/java <<'FAKE'
+#!/bin/sh
+printf '%s\n' "$@" >>"$FAKE_LOG"
+echo -- >>"$FAKE_LOG"
+if [ -f "$FAKE_LOG.restart" ]; then
+    rm "$FAKE_LOG.restart"
+    exit 23
+fi
+exit 7
+FAKE
+chmod +x fake/bin/java
+FAKE_LOG=$PWD/fake.log
+export FAKE_LOG
+fake() {
+    rm -f "$FAKE_LOG"
+    run env JAVA_HOME="$PWD/fake" "$moveout" "$@"
+}
+said() { grep -q -x -e "$1" "$FAKE_LOG"; }
+
+fake info 'a file.sgy' --json
+check 'a command word runs the command line' said org.moveout.flow.cli.Main
+check 'arguments with blanks stay whole' said 'a file.sgy'
+check "the command's exit status is the launcher's" [ "$status" = 7 ]
+check 'a command does not start Equinox' sh -c '! grep -q equinox "$FAKE_LOG"'
+fake
+check 'no argument starts the workbench' sh -c 'grep -q equinox.launcher_ "$FAKE_LOG"'
+check 'no argument opens the sample line' said "-Dmoveout.sample=$sample"
+fake "$sample"
+check 'a file starts the workbench' sh -c 'grep -q equinox.launcher_ "$FAKE_LOG"'
+check 'a file is passed to the workbench' said "$sample"
+check 'the sample line is not opened beside a file' sh -c '! grep -q -F -e -Dmoveout.sample= "$FAKE_LOG"'
+fake -data /tmp/elsewhere
+check 'Equinox options start the workbench' sh -c 'grep -q equinox.launcher_ "$FAKE_LOG"'
+fake no-such-file.sgy
+check 'a missing file is left to the command line to refuse' said org.moveout.flow.cli.Main
+touch "$FAKE_LOG.restart"
+fake workbench -data /tmp/elsewhere
+check 'File > Restart starts the workbench again' [ "$(grep -c -x -e -- "$FAKE_LOG")" = 2 ]
+check 'after a restart the exit status is the last one' [ "$status" = 7 ]
+run env -u DISPLAY -u WAYLAND_DISPLAY "$moveout" "$sample"
+check 'without a display the workbench is refused' [ "$status" = 1 ]
+check 'without a display the remedy is told' has "$err" 'DISPLAY'
