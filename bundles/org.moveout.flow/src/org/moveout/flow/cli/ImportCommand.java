@@ -14,6 +14,7 @@ import java.util.Set;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.flow.Datasets;
+import org.moveout.flow.EnsembleKeys;
 import org.moveout.flow.ImportRequest;
 import org.moveout.flow.ImportSegy;
 import org.moveout.flow.ImportSummary;
@@ -53,7 +54,8 @@ final class ImportCommand implements Command {
         store = a.optionalPath("STORE", "The store to create; otherwise FILE with the ending " + Datasets.STORE_SUFFIX
                 + ".");
         ensemble = a.repeated("--ensemble", "KEY[,KEY...]", Values::list, t -> HeaderNames.resolve(t).isPresent(),
-                "Header keys whose runs become the ensembles of the store: cdp, field_record, inline, ...");
+                "Header keys whose runs become the ensembles of the store: cdp, field_record, inline, ...; otherwise those "
+                        + "the file is sorted by.");
         chunkTraces = a.option("--chunk-traces", "N", Values.whole(1, 1 << 20),
                 "Traces of a chunk; otherwise as many as make about 4 MB.");
         threads = Values.threads(a);
@@ -83,7 +85,7 @@ final class ImportCommand implements Command {
                 : new Compression(Compression.Codec.ZSTD, level.or(Compression.DEFAULT.level()),
                         Compression.DEFAULT.shuffle());
         ImportRequest request = new ImportRequest(path, scan.layout(), store.or(Datasets.storeFor(path)),
-                keys(scan.layout()), chunkTraces.get().map(OptionalInt::of).orElse(OptionalInt.empty()), compression,
+                keys(path, scan.layout()), chunkTraces.get().map(OptionalInt::of).orElse(OptionalInt.empty()), compression,
                 threads.or(0), options);
         ImportSummary summary = session.run(new ImportSegy(request));
         if (session.json()) {
@@ -94,7 +96,10 @@ final class ImportCommand implements Command {
         return ExitStatus.DONE;
     }
 
-    private List<HeaderKey> keys(SegyLayout layout) throws UsageException {
+    private List<HeaderKey> keys(Path path, SegyLayout layout) throws UsageException, IOException {
+        if (ensemble.get().isEmpty()) {
+            return EnsembleKeys.suggest(path, layout);
+        }
         List<HeaderKey> there = layout.headerMap().columns().stream().map(HeaderColumn::key).toList();
         return Keys.resolve("--ensemble", flatten(ensemble), there);
     }
