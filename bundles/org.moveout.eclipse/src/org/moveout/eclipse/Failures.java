@@ -41,7 +41,8 @@ public final class Failures {
     public static String sentence(String what, Throwable cause) {
         return switch (cause) {
         case DataException e -> e.getMessage();
-        case AccessDeniedException e -> e.getFile() + ": access is denied; check its permissions or choose another place.";
+        case AccessDeniedException e -> e.getFile()
+                + ": access is denied; check its permissions or choose another place.";
         case NoSuchFileException e -> e.getFile() + ": there is no such file; check the path, or whether the disk is "
                 + "connected.";
         case FileAlreadyExistsException e -> e.getFile() + ": exists already; choose another name or overwrite it.";

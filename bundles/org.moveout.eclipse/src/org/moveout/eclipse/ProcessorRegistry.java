@@ -51,7 +51,8 @@ public final class ProcessorRegistry {
                     log.error(from + ": there is another processor with the id '" + id + "'; left out.");
                 }
             } catch (CoreException | RuntimeException | LinkageError e) {
-                log.error(from + ": the processor " + element.getAttribute("factory") + " cannot be created; left out.", e);
+                log.error(from + ": the processor " + element.getAttribute("factory") + " cannot be created; left out.",
+                        e);
             }
         }
         return Processors.of(byId.values());

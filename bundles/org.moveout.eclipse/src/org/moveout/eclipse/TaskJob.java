@@ -17,8 +17,8 @@ import org.moveout.data.task.TaskProgress;
 /**
  * Runs a {@link Task} as a cancellable Eclipse job.
  * <p>
- * The monitor gets the percentage, its subtask line the phase, rate and time left. The job ends with OK, with CANCEL, or
- * with an error whose message is one sentence for the user and whose exception goes to the log. Cancelling never
+ * The monitor gets the percentage, its subtask line the phase, rate and time left. The job ends with OK, with CANCEL,
+ * or with an error whose message is one sentence for the user and whose exception goes to the log. Cancelling never
  * interrupts the thread (that would close file channels under other readers): the task polls.
  *
  * @param <R> what the task returns

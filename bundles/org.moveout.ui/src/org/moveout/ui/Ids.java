@@ -22,6 +22,8 @@ public final class Ids {
     public static final String PREFERENCES = "org.moveout.ui.preferences";
     /** The key binding context of a section that has the focus. */
     public static final String SECTION_CONTEXT = "org.moveout.ui.sectionContext";
+    /** The key binding context of the Datasets view. */
+    public static final String DATASETS_CONTEXT = "org.moveout.ui.datasetsContext";
     /** The wizard that imports SEG-Y into a store. */
     public static final String IMPORT_WIZARD = "org.moveout.ui.importWizard";
 

@@ -39,6 +39,7 @@ class FailuresTest {
     @Test
     void aFullDiskIsNamed() {
         assertEquals("/a/b.sgy: no space left on device; free some space or choose another disk.",
-                Failures.sentence("Import b.sgy", new FileSystemException("/a/b.sgy", null, "No space left on device")));
+                Failures.sentence("Import b.sgy", new FileSystemException("/a/b.sgy", null,
+                        "No space left on device")));
     }
 }

@@ -154,7 +154,8 @@ class TaskJobTest {
         }));
         IStatus status = job.run(new NullProgressMonitor());
         assertEquals(IStatus.ERROR, status.getSeverity());
-        assertTrue(status.getMessage().startsWith("Import line7.sgy: stopped by an internal error"), status.getMessage());
+        assertTrue(status.getMessage().startsWith("Import line7.sgy: stopped by an internal error"),
+                status.getMessage());
         assertInstanceOf(IllegalStateException.class, status.getException());
     }
 

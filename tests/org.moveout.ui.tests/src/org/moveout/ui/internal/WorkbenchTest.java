@@ -74,7 +74,8 @@ class WorkbenchTest {
             Menu menu = item.getMenu();
             menu.notifyListeners(SWT.Show, new Event());
             Bench.pump();
-            assertTrue(Arrays.stream(menu.getItems()).anyMatch(i -> !i.getText().isEmpty()), item.getText() + " is empty");
+            assertTrue(Arrays.stream(menu.getItems()).anyMatch(i -> !i.getText().isEmpty()), item.getText()
+                    + " is empty");
             menu.notifyListeners(SWT.Hide, new Event());
         }
         assertEquals(List.of("File", "Edit", "View", "Navigate", "Tools", "Window", "Help"), names);

@@ -122,7 +122,8 @@ public final class Bench {
 
     /** The section of a path once its picture is complete. */
     public static SectionEditor section(Path path) {
-        until("the section of " + path.getFileName() + " is drawn", () -> page().getActiveEditor() instanceof SectionEditor s
+        until("the section of " + path.getFileName() + " is drawn", () -> page()
+                .getActiveEditor() instanceof SectionEditor s
                 && s.path().equals(path) && s.canvas().map(c -> c.state() instanceof SectionState.Ready).orElse(false));
         pump();
         return (SectionEditor) page().getActiveEditor();

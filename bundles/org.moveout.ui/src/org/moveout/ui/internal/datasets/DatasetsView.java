@@ -24,8 +24,10 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.moveout.ui.DatasetEntry;
+import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Sections;
 
@@ -54,6 +56,7 @@ public final class DatasetsView extends ViewPart {
         viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
         getSite().registerContextMenu(menu, viewer);
         getSite().setSelectionProvider(viewer);
+        getSite().getService(IContextService.class).activateContext(Ids.DATASETS_CONTEXT);
         datasets.addListener(refresh);
         refresh();
     }

@@ -57,14 +57,16 @@ final class ExportDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         setTitle("Export " + source.getFileName());
-        setMessage("The file gets the headers of the original. Without changes it is the original again, byte for byte.");
+        setMessage("The file gets the headers of the original. Without changes it is the original again, "
+                + "byte for byte.");
         Composite form = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(form);
         looking = new Background("Look at a file", form);
         new Label(form, SWT.NONE).setText("&File:");
         file = new Text(form, SWT.BORDER);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(420, SWT.DEFAULT).applyTo(file);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(420, SWT.DEFAULT)
+                .applyTo(file);
         Button browse = new Button(form, SWT.PUSH);
         browse.setText("&Browse...");
         setButtonLayoutData(browse);

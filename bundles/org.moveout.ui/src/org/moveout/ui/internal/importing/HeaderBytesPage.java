@@ -48,8 +48,8 @@ final class HeaderBytesPage extends WizardPage {
         super("bytes", "Header Bytes", Icons.descriptor("import-wizard"));
         this.model = model;
         this.templates = templates;
-        setDescription("Where the trace header fields are. Click a byte or a type to change it; bold ones are not where "
-                + "the standard has them.");
+        setDescription("Where the trace header fields are. Click a byte or a type to change it; bold ones are not "
+                + "where the standard has them.");
     }
 
     @Override

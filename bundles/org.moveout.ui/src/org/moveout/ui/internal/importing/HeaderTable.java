@@ -82,7 +82,8 @@ final class HeaderTable {
     /** What a field means, for people; empty if it is no standard field. */
     static String meaning(HeaderField field) {
         return HeaderNames.entry(field.key()).map(e -> e.unit().isEmpty() || e.unit().equals("length")
-                || e.unit().equals("coordinate") ? e.description() : e.description() + " (" + e.unit() + ")").orElse("");
+                || e.unit().equals("coordinate") ? e.description() : e.description() + " (" + e.unit() + ")")
+                .orElse("");
     }
 
     private static boolean isMoved(HeaderField field) {

@@ -72,8 +72,8 @@ final class ImportModel {
     }
 
     /**
-     * A store name for a file that is not taken yet: line7.moveout, line7-2.moveout, ... In the home folder if the usual
-     * one cannot be written. Looks at the disk.
+     * A store name for a file that is not taken yet: line7.moveout, line7-2.moveout, ... In the home folder if the
+     * usual one cannot be written. Looks at the disk.
      */
     static Path freeStore(Path file, Options options) {
         Path wanted = options.storeFolderFor(file);

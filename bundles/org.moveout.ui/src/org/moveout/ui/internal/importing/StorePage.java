@@ -89,7 +89,8 @@ final class StorePage extends WizardPage {
         label(page, "&Ensembles by:");
         ensembles = new Combo(page, SWT.DROP_DOWN);
         ensembles.setToolTipText("Header fields whose runs of equal values make a gather, separated by commas");
-        GridDataFactory.fillDefaults().span(2, 1).hint(convertWidthInCharsToPixels(40), SWT.DEFAULT).align(SWT.BEGINNING, SWT.CENTER)
+        GridDataFactory.fillDefaults().span(2, 1).hint(convertWidthInCharsToPixels(40), SWT.DEFAULT)
+                .align(SWT.BEGINNING, SWT.CENTER)
                 .applyTo(ensembles);
         createOptions(page);
         createEstimate(page);
@@ -219,10 +220,12 @@ final class StorePage extends WizardPage {
         List<HeaderKey> keys = new ArrayList<>();
         if (!ensembles.getText().isBlank() && !ensembles.getText().strip().equals(NO_ENSEMBLES)) {
             for (String name : Arrays.stream(ensembles.getText().split(",")).map(String::strip).toList()) {
-                Optional<HeaderKey> key = HeaderNames.resolve(name).or(() -> model.layout().headerMap().fields().stream()
+                Optional<HeaderKey> key = HeaderNames.resolve(name).or(() -> model.layout().headerMap().fields()
+                        .stream()
                         .map(f -> f.key()).filter(k -> k.name().equals(name.toLowerCase(Locale.ROOT))).findFirst());
                 if (key.isEmpty() || model.layout().headerMap().field(key.get()).isEmpty()) {
-                    return Optional.of("'" + name + "' is no header field; use names such as cdp, inline or field_record, "
+                    return Optional.of("'" + name
+                            + "' is no header field; use names such as cdp, inline or field_record, "
                             + "or none.");
                 }
                 keys.add(key.get());

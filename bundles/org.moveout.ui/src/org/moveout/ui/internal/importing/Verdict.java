@@ -42,9 +42,9 @@ record Verdict(String headline, String format, Kind kind) {
         SegyLayout layout = scan.layout();
         Sampling sampling = layout.sampling();
         Kind kind = kind(scan);
-        String headline = String.format(Locale.ROOT, "%s, %,d %s of %,d samples, %s %s", kind.label, layout.traceCount(),
-                layout.traceCount() == 1 ? "trace" : "traces", layout.samplesPerTrace(), number(sampling.interval()),
-                sampling.domain().unit());
+        String headline = String.format(Locale.ROOT, "%s, %,d %s of %,d samples, %s %s", kind.label,
+                layout.traceCount(), layout.traceCount() == 1 ? "trace" : "traces", layout.samplesPerTrace(),
+                number(sampling.interval()), sampling.domain().unit());
         String format = "SEG-Y revision " + layout.revision() + ", " + layout.format().title() + ", "
                 + (layout.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian") + ", "
                 + Sizes.text(scan.fileSize());

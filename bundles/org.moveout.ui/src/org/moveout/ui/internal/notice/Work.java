@@ -55,7 +55,8 @@ public final class Work {
         if (job.result().isPresent() && status.isOK()) {
             done.accept(job.result().get());
         } else if (status.getSeverity() == IStatus.CANCEL) {
-            Notice.show(window, Notice.Kind.INFO, job.getName(), List.of("Cancelled; nothing was left behind."), List.of());
+            Notice.show(window, Notice.Kind.INFO, job.getName(), List.of("Cancelled; nothing was left behind."),
+                    List.of());
         } else {
             failed(window, job.getName(), status);
         }

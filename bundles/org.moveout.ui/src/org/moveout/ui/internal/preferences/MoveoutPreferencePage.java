@@ -36,9 +36,11 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
         IntegerFieldEditor cache = new IntegerFieldEditor(Options.CACHE_MEGABYTES,
                 "&Memory for decoded traces (MB, of " + heap + " MB heap):", getFieldEditorParent());
         cache.setValidRange(16, (int) Math.max(16, Math.min(heap * 3 / 4, 65_536)));
-        cache.setErrorMessage("Memory for decoded traces: 16 MB to three quarters of the heap (" + heap * 3 / 4 + " MB).");
+        cache.setErrorMessage("Memory for decoded traces: 16 MB to three quarters of the heap (" + heap * 3 / 4
+                + " MB).");
         addField(cache);
-        String[][] maps = Stream.concat(ColorMap.builtIn().stream(), ColorMap.builtIn().stream().map(ColorMap::reversed))
+        String[][] maps = Stream.concat(ColorMap.builtIn().stream(), ColorMap.builtIn().stream()
+                .map(ColorMap::reversed))
                 .map(m -> new String[] { m.label(), m.id() }).toArray(String[][]::new);
         addField(new ComboFieldEditor(Options.COLOR_MAP, "&Colour map:", maps, getFieldEditorParent()));
         addField(new ClipField(getFieldEditorParent()));
@@ -47,7 +49,8 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
         threads.setValidRange(0, 256);
         threads.setErrorMessage("Threads: 0 to 256.");
         addField(threads);
-        DirectoryFieldEditor folder = new DirectoryFieldEditor(Options.STORE_FOLDER, "&Folder for stores (empty: beside the file):",
+        DirectoryFieldEditor folder = new DirectoryFieldEditor(Options.STORE_FOLDER,
+                "&Folder for stores (empty: beside the file):",
                 getFieldEditorParent());
         folder.setErrorMessage("The folder for stores does not exist.");
         folder.setEmptyStringAllowed(true);

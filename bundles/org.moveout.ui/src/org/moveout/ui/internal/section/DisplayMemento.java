@@ -57,7 +57,8 @@ final class DisplayMemento {
         } else if (amplitude.isPresent()) {
             s = s.withClip(new Clip.Amplitude(amplitude.get()));
         }
-        s = s.withGainDb(number(memento, GAIN).filter(g -> Math.abs(g) <= DisplaySettings.GAIN_LIMIT).orElse(s.gainDb()));
+        s = s.withGainDb(number(memento, GAIN).filter(g -> Math.abs(g) <= DisplaySettings.GAIN_LIMIT)
+                .orElse(s.gainDb()));
         return "reversed".equals(memento.getString(POLARITY)) ? s.withPolarity(Polarity.REVERSED) : s;
     }
 
@@ -69,7 +70,8 @@ final class DisplayMemento {
         }
         try {
             String[] p = text.split(" ");
-            return Optional.of(new Viewport(Double.parseDouble(p[0]), Double.parseDouble(p[1]), Double.parseDouble(p[2]),
+            return Optional.of(new Viewport(Double.parseDouble(p[0]), Double.parseDouble(p[1]),
+                    Double.parseDouble(p[2]),
                     Double.parseDouble(p[3])));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();

@@ -72,8 +72,10 @@ final class DisplayMenus {
 
     private static void ask(SeismicCanvas canvas) {
         InputDialog dialog = new InputDialog(canvas.getShell(), "Clip",
-                "The last colour is for amplitudes from here on: a percentile such as 97.5 %, or an amplitude such as 1200.",
-                text(canvas.settings().clip()), s -> parse(s) == null ? "A percentile above 0 and up to 100 %, or a positive "
+                "The last colour is for amplitudes from here on: a percentile such as 97.5 %, or an amplitude "
+                        + "such as 1200.",
+                text(canvas.settings().clip()), s -> parse(s) == null
+                        ? "A percentile above 0 and up to 100 %, or a positive "
                         + "amplitude." : null);
         if (dialog.open() == Window.OK) {
             canvas.setSettings(canvas.settings().withClip(parse(dialog.getValue())));

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -26,6 +27,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.keys.IBindingService;
+import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
 import org.moveout.eclipse.Options;
 import org.moveout.raster.Clip;
@@ -59,6 +61,7 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
     private SectionToolBar toolBar;
     private SeismicCanvas canvas;
     private WelcomeStrip welcome;
+    private MenuManager popup;
     private IContextActivation keys;
 
     @Override
@@ -119,6 +122,10 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
         toolBar = new SectionToolBar(top, canvas, getSite().getService(IBindingService.class));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
         canvas.addSectionListener(new Events());
+        IMenuService menus = getSite().getService(IMenuService.class);
+        popup = new MenuManager();
+        menus.populateContributionManager(popup, "popup:" + Ids.SECTION_EDITOR);
+        canvas.setMenu(popup.createContextMenu(canvas));
         IContextService contexts = getSite().getService(IContextService.class);
         canvas.addFocusListener(FocusListener.focusGainedAdapter(e -> {
             if (keys == null) {
@@ -244,6 +251,10 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
 
     @Override
     public void dispose() {
+        if (popup != null) {
+            getSite().getService(IMenuService.class).releaseContributions(popup);
+            popup.dispose();
+        }
         if (keys != null) {
             getSite().getService(IContextService.class).deactivateContext(keys);
             keys = null;

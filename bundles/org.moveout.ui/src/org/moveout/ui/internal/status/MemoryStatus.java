@@ -99,7 +99,8 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
             share = (double) used / most;
             String now = String.format(Locale.ROOT, "Cache %d / %d MB%s    Heap %d / %d MB", cache.bytes() >> 20,
                     cache.limit() >> 20, cache.hits() + cache.misses() == 0 ? ""
-                            : String.format(Locale.ROOT, ", hits %.0f %%", cache.hitRate() * 100), used >> 20, most >> 20);
+                            : String.format(Locale.ROOT, ", hits %.0f %%", cache.hitRate() * 100), used >> 20,
+                            most >> 20);
             if (!now.equals(text)) {
                 text = now;
                 setToolTipText(String.format(Locale.ROOT, "Decoded traces kept: %d MB of %d MB (Preferences, Moveout)%n"
@@ -111,7 +112,8 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
 
         private void paint(GC gc) {
             Rectangle area = getClientArea();
-            Color bar = resources.create(org.eclipse.jface.resource.ColorDescriptor.createFrom(share > 0.9 ? FULL : BAR));
+            Color bar = resources.create(org.eclipse.jface.resource.ColorDescriptor.createFrom(share > 0.9 ? FULL
+                    : BAR));
             Point extent = gc.textExtent(text);
             gc.setForeground(getForeground());
             gc.drawText(text, area.width - extent.x - 4, (area.height - extent.y - 3) / 2, true);

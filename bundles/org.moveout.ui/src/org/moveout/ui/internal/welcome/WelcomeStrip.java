@@ -45,7 +45,8 @@ public final class WelcomeStrip {
         Link text = new Link(strip, SWT.WRAP);
         text.setText("Welcome. Zoom with the wheel, drag to pan, F shows everything. "
                 + "Then <a href=\"import\">import a SEG-Y file of your own</a> or just <a href=\"open\">open one</a>.");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT)
+                .applyTo(text);
         text.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
                 Commands.run(page, "import".equals(e.text) ? Commands.IMPORT : Commands.OPEN)));
         ToolBar bar = new ToolBar(strip, SWT.FLAT);

@@ -97,7 +97,8 @@ class DatasetsViewTest {
 
         view.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.datasets().open().getFirst()));
         command("org.moveout.ui.dataset.takeAway");
-        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.datasets().recent().getFirst()));
+        view.getSite().getSelectionProvider().setSelection(new StructuredSelection(Bench.datasets().recent()
+                .getFirst()));
         command("org.moveout.ui.dataset.takeAway");
         assertFalse(tree().isVisible());
         assertTrue(Files.exists(file), "only the entry goes, never the file");

@@ -89,7 +89,8 @@ class ImportJourneyTest {
         Path file = Bench.sample(folder);
         ImportWizard wizard = open(null);
         assertFalse(Bench.button(shell(), "Finish").isEnabled());
-        Text field = Bench.find(shell(), Text.class, t -> (t.getStyle() & SWT.MULTI) == 0 && t.getEditable()).getFirst();
+        Text field = Bench.find(shell(), Text.class, t -> (t.getStyle() & SWT.MULTI) == 0 && t.getEditable())
+                .getFirst();
         field.setText(file.toString());
         Bench.until("the file is known", () -> Bench.button(shell(), "Finish").isEnabled());
         assertTrue(shows("2D post-stack, 534 traces of 1,501 samples, 4 ms"));
@@ -144,7 +145,8 @@ class ImportJourneyTest {
         page.apply(List.of(new HeaderField(new HeaderKey("shotpoint"), 9,
                 FieldType.INT32)));
         Table bytes = Bench.find(shell(), Table.class, t -> t.isVisible() && t.getColumnCount() == 7).getFirst();
-        assertTrue(Stream.of(bytes.getItems()).anyMatch(i -> i.getText(0).equals("Shotpoint") && i.getText(1).equals("9")
+        assertTrue(Stream.of(bytes.getItems()).anyMatch(i -> i.getText(0).equals("Shotpoint") && i.getText(1)
+                .equals("9")
                 && i.getText(5).equals("167")));
         Bench.press(Bench.button(shell(), "Finish"));
         Bench.until("the import has ended", () -> wizard.job().getResult() != null);

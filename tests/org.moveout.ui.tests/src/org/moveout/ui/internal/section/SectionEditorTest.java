@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IMemento;
@@ -91,6 +93,10 @@ class SectionEditorTest {
             assertTrue(Bench.window().getService(ICommandService.class).getCommand(action.command()).isDefined(),
                     action.command());
         }
+        Menu popup = canvas.getMenu();
+        popup.notifyListeners(SWT.Show, new Event());
+        assertTrue(Arrays.stream(popup.getItems()).anyMatch(i -> i.getText().contains("Show Everything")));
+        popup.notifyListeners(SWT.Hide, new Event());
         command(SectionAction.WIGGLE);
         assertEquals(DisplayMode.WIGGLE, canvas.settings().mode());
         assertTrue(SectionAction.WIGGLE.isChecked(canvas));
