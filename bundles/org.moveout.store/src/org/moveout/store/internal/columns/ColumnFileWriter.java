@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 import org.apache.parquet.column.ColumnDescriptor;
@@ -56,7 +57,8 @@ public final class ColumnFileWriter implements Closeable {
         all.addAll(columns);
         this.columns = List.copyOf(all);
         this.groupRows = groupRows;
-        this.properties = Map.copyOf(properties);
+        // sorted, so that the same data always gives the same bytes
+        this.properties = new TreeMap<>(properties);
         buffers = new ColumnBuffer[all.size()];
         for (int c = 0; c < buffers.length; c++) {
             buffers[c] = new ColumnBuffer(all.get(c).type(), groupRows);
