@@ -11,7 +11,7 @@ rem Java: jre\ beside this file, else JAVA_HOME, else the PATH; 21 or newer.
 rem MOVEOUT_JAVA_OPTS: more options for the Java virtual machine, after ours.
 setlocal enableextensions
 
-set "COMMAND_OPTS=-Xmx128m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -XX:TieredStopAtLevel=4 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
+set "COMMAND_OPTS=-Xmx128m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Djdk.util.jar.enableMultiRelease=false"
 set "WORKBENCH_OPTS=-Xmx768m --enable-native-access=ALL-UNNAMED"
 
 set "ROOT=%~dp0"
@@ -70,7 +70,7 @@ exit /b %ERRORLEVEL%
 :command
 set "CP="
 setlocal enabledelayedexpansion
-for %%B in (org.moveout.data org.moveout.segy org.moveout.store org.moveout.process org.moveout.raster org.moveout.flow picocli org.snakeyaml.engine slf4j.api slf4j.nop) do (
+for %%B in (org.moveout.data org.moveout.segy org.moveout.store org.moveout.process org.moveout.raster org.moveout.flow org.snakeyaml.engine slf4j.api slf4j.nop) do (
     for %%J in ("%ROOT%plugins\%%B_*.jar") do set "CP=!CP!%%~J;"
 )
 for /d %%D in ("%ROOT%plugins\org.moveout.libs_*" "%ROOT%plugins\org.moveout.libs.parquet_*") do set "CP=!CP!%%~D\lib\*;"
