@@ -31,7 +31,7 @@ measure() {
 cp_wall=1
 "$moveout" --version >/dev/null || exit 1
 "$moveout" synth in.sgy --kind shots --traces "$traces" --samples 1000 --seed 1 --progress none >/dev/null || exit 1
-ls -l in.sgy | awk '{ printf "%d bytes, %s cores\n", $5, "'"$(nproc)"'" }'
+ls -l in.sgy | awk '{ printf "%s bytes, %s cores\n", $5, "'"$(nproc)"'" }'
 cat in.sgy >/dev/null
 measure cp cp in.sgy copy.sgy
 rm copy.sgy

@@ -110,11 +110,7 @@ public final class IbmFloat {
     /** Encodes floats to words as {@link #toWord} does; parameters as in {@link #decode}. */
     public static void encode(float[] src, int srcOffset, byte[] dst, int dstOffset, int count, ByteOrder order) {
         SampleKernels.checkRanges(dst, dstOffset, src, srcOffset, count, 4);
-        boolean big = order == ByteOrder.BIG_ENDIAN;
-        for (int i = 0; i < count; i++) {
-            int w = toWord(src[srcOffset + i]);
-            INT_LE.set(dst, dstOffset + 4 * i, big ? Integer.reverseBytes(w) : w);
-        }
+        IbmEncoder.encode(src, srcOffset, dst, dstOffset, count, order);
     }
 
     static void toNative(byte[] src, int srcOffset, byte[] dst, int dstOffset, int count, ByteOrder order) {
@@ -129,12 +125,8 @@ public final class IbmFloat {
     }
 
     static void fromNative(byte[] src, int srcOffset, byte[] dst, int dstOffset, int count, ByteOrder order) {
-        int length = checkWords(src, srcOffset, dst, dstOffset, count);
-        boolean big = order == ByteOrder.BIG_ENDIAN;
-        for (int i = 0; i < length; i += 4) {
-            int w = toWord(Float.intBitsToFloat((int) INT_LE.get(src, srcOffset + i)));
-            INT_LE.set(dst, dstOffset + i, big ? Integer.reverseBytes(w) : w);
-        }
+        checkWords(src, srcOffset, dst, dstOffset, count);
+        IbmEncoder.encode(src, srcOffset, dst, dstOffset, count, order);
     }
 
     /**
