@@ -5,17 +5,16 @@ package org.moveout.ui.internal.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.moveout.segy.Finding;
@@ -26,6 +25,7 @@ import org.moveout.ui.internal.Icons;
 /** What the scanner found out, line by line with an icon for how much it matters or how sure it is. */
 final class FindingTable {
     private final TableViewer viewer;
+    private final TableViewerColumn column;
     private final LocalResourceManager resources;
 
     private record Line(String icon, String text) {
@@ -33,13 +33,11 @@ final class FindingTable {
 
     FindingTable(Composite parent) {
         Composite box = new Composite(parent, SWT.NONE);
-        TableColumnLayout layout = new TableColumnLayout();
-        box.setLayout(layout);
+        box.setLayout(new FillLayout());
         resources = new LocalResourceManager(JFaceResources.getResources(), box);
-        viewer = new TableViewer(box, SWT.FULL_SELECTION | SWT.V_SCROLL);
+        viewer = new TableViewer(box, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(100, 200));
+        column = new TableViewerColumn(viewer, SWT.LEFT);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
@@ -78,6 +76,8 @@ final class FindingTable {
         scan.findings().stream().filter(f -> f.severity() != Finding.Severity.WARNING)
                 .forEach(f -> lines.add(new Line("info", f.sentence())));
         viewer.setInput(lines);
+        // as wide as the longest sentence, which scrolling then reaches
+        column.getColumn().pack();
     }
 
     void clear() {
