@@ -20,20 +20,22 @@ final class IbmEncoder {
     /** Encodes little-endian float bits. Source and destination may be the same array at the same offset. */
     static void encode(byte[] src, int srcOffset, byte[] dst, int dstOffset, int count, ByteOrder order) {
         IntBuffer in = ByteBuffer.wrap(src, srcOffset, 4 * count).slice().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-        IntBuffer out = ByteBuffer.wrap(dst, dstOffset, 4 * count).slice().order(order).asIntBuffer();
+        IntBuffer out = ByteBuffer.wrap(dst, dstOffset, 4 * count).slice().order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer();
         int[] bits = new int[Math.min(BLOCK, count)];
         int[] words = new int[bits.length];
         for (int done = 0; done < count; done += BLOCK) {
             int n = Math.min(BLOCK, count - done);
             in.get(bits, 0, n);
-            block(bits, words, n);
+            block(bits, words, n, order);
             out.put(words, 0, n);
         }
     }
 
     /** Encodes floats. */
     static void encode(float[] src, int srcOffset, byte[] dst, int dstOffset, int count, ByteOrder order) {
-        IntBuffer out = ByteBuffer.wrap(dst, dstOffset, 4 * count).slice().order(order).asIntBuffer();
+        IntBuffer out = ByteBuffer.wrap(dst, dstOffset, 4 * count).slice().order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer();
         int[] bits = new int[Math.min(BLOCK, count)];
         int[] words = new int[bits.length];
         ByteBuffer bytes = ByteBuffer.allocate(4 * bits.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -43,15 +45,20 @@ final class IbmEncoder {
             int n = Math.min(BLOCK, count - done);
             floats.put(0, src, srcOffset + done, n);
             ints.get(0, bits, 0, n);
-            block(bits, words, n);
+            block(bits, words, n, order);
             out.put(words, 0, n);
         }
     }
 
-    private static void block(int[] bits, int[] words, int n) {
+    private static void block(int[] bits, int[] words, int n, ByteOrder order) {
         if (plain(bits, words, n) != 0) {
             for (int i = 0; i < n; i++) {
                 words[i] = IbmFloat.toWord(Float.intBitsToFloat(bits[i]));
+            }
+        }
+        if (order == ByteOrder.BIG_ENDIAN) {
+            for (int i = 0; i < n; i++) {
+                words[i] = Integer.reverseBytes(words[i]);
             }
         }
     }

@@ -61,8 +61,11 @@ public final class OutputFile implements Closeable {
         }
     }
 
-    /** Writes bytes at a place. */
-    public void write(byte[] bytes, int offset, int length, long position) throws IOException {
+    /**
+     * Writes bytes at a place. One thread at a time: two that write to one file at once spin on its lock in the kernel,
+     * which was seen to cost four times the CPU time of the writing itself.
+     */
+    public synchronized void write(byte[] bytes, int offset, int length, long position) throws IOException {
         int done = 0;
         while (done < length) {
             ByteBuffer slice = ByteBuffer.wrap(bytes, offset + done, Math.min(SLICE, length - done));
