@@ -4,7 +4,8 @@
 #
 # whole-process.sh [TRACES [FOLDER]]   times the built product's commands on a synthetic file, JVM start included
 #   TRACES  of 1000 IBM samples, default 1000000 (4.24 GB); FOLDER for the data, default $TMPDIR or /tmp
-# Prints wall seconds, CPU seconds, peak memory (RSS), traces/s and the ratio to "cp" of the same file in the same run.
+# Prints wall seconds, CPU seconds, peak memory (RSS), traces/s and the ratio to a "cp" of the same file run just before:
+# on shared machines the cost of writing changes from minute to minute, and with it whether memory was used before.
 # Needs GNU time (Debian: time). Build first: ./moveout --version.
 traces=${1:-1000000}
 folder=${2:-${TMPDIR:-/tmp}}/moveout-benchmark.$$
@@ -17,24 +18,27 @@ trap 'exit 130' INT TERM
 cd "$folder" || exit 1
 printf 'version: 1\nsteps:\n  - processor: bandpass\n    low: 8\n    high: 60\n    order: 4\n' >flow.yaml
 
+# timed COMMAND...: leaves wall, user, sys and rss
+timed() {
+    /usr/bin/time -o time.txt -f '%e %U %S %M' "$@" >out.txt 2>err.txt || { echo "$* failed: $(cat err.txt)"; exit 1; }
+    read -r wall user sys rss <time.txt
+}
+
 # measure NAME COMMAND...
 measure() {
     name=$1
     shift
-    /usr/bin/time -o time.txt -f '%e %U %S %M' "$@" >out.txt 2>err.txt || { echo "$name failed: $(cat err.txt)"; exit 1; }
-    read -r wall user sys rss <time.txt
-    [ "$name" = cp ] && cp_wall=$wall
+    timed cp in.sgy copy.sgy
+    rm copy.sgy
+    cp_wall=$wall
+    timed "$@"
     awk -v n="$name" -v w="$wall" -v u="$user" -v s="$sys" -v m="$rss" -v t="$traces" -v c="$cp_wall" \
-        'BEGIN { printf "%-22s %8.2f s wall %8.2f s cpu %7.0f MB rss %10.0f traces/s %6.2f x cp\n", n, w, u+s, m/1024, t/w, w/c }'
+        'BEGIN { printf "%-22s %7.2f s wall %7.2f s cpu %5.0f MB rss %9.0f traces/s  %6.2f x cp (%.2f s)\n", n, w, u+s, m/1024, t/w, w/c, c }'
 }
 
-cp_wall=1
 "$moveout" --version >/dev/null || exit 1
 "$moveout" synth in.sgy --kind shots --traces "$traces" --samples 1000 --seed 1 --progress none >/dev/null || exit 1
 ls -l in.sgy | awk '{ printf "%s bytes, %s cores\n", $5, "'"$(nproc)"'" }'
-cat in.sgy >/dev/null
-measure cp cp in.sgy copy.sgy
-rm copy.sgy
 measure synth "$moveout" synth other.sgy --kind shots --traces "$traces" --samples 1000 --seed 2
 rm other.sgy
 measure 'scan' "$moveout" scan in.sgy
