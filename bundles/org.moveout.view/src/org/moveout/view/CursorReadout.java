@@ -54,6 +54,6 @@ final class CursorReadout {
                 amplitude = block.at((int) column, (int) sample - w.samples().first());
             }
         }
-        return Optional.of(new Readout(trace, (int) sample, axis, amplitude, headers.values(trace)));
+        return Optional.of(new Readout(trace, input.order().trace(trace), (int) sample, axis, amplitude, headers.values(trace)));
     }
 }

@@ -12,13 +12,14 @@ import org.moveout.raster.TraceAxis;
 /**
  * What lies under the cursor. Immutable.
  *
- * @param trace     the zero-based trace
+ * @param trace     the zero-based position on the canvas
+ * @param stored    the zero-based number of the trace in its dataset
  * @param sample    the zero-based sample
  * @param axis      of the dataset, for units
  * @param amplitude as stored, NaN while it is not known
  * @param headers   values of the trace, as far as they are known already
  */
-public record Readout(long trace, int sample, SampleAxis axis, double amplitude, List<HeaderValue> headers) {
+public record Readout(long trace, long stored, int sample, SampleAxis axis, double amplitude, List<HeaderValue> headers) {
     /**
      * One header value.
      *
@@ -35,7 +36,7 @@ public record Readout(long trace, int sample, SampleAxis axis, double amplitude,
 
     /** One line for the status bar: "Trace 212   CDP 312   Time 1.236 s   Amplitude 0.482". */
     public String describe() {
-        StringBuilder text = new StringBuilder("Trace ").append(trace);
+        StringBuilder text = new StringBuilder("Trace ").append(stored);
         for (HeaderValue h : headers) {
             text.append("   ").append(h.key().label()).append(' ').append(TraceAxis.text(h.value()));
         }

@@ -41,6 +41,7 @@ final class SectionPainter {
             picture(gc, projection, frame);
         }
         gc.setClipping(plot);
+        layers(gc, plot, projection);
         overlay(gc, plot, mouse, colors);
         if (canvas.state() instanceof SectionState.Failed failed) {
             message(gc, plot, failed.reason(), colors.warning(), colors);
@@ -106,6 +107,16 @@ final class SectionPainter {
         int left = (int) Math.round(x);
         int top = (int) Math.round(y);
         gc.setClipping(left, top, (int) Math.max(1, Math.round(r) - left), (int) Math.max(1, Math.round(b) - top));
+    }
+
+    private void layers(GC gc, Rectangle plot, Projection projection) {
+        for (CanvasLayer layer : canvas.layers()) {
+            canvas.input().ifPresent(input -> layer.paint(gc, input, projection));
+            gc.setAlpha(255);
+            gc.setLineStyle(SWT.LINE_SOLID);
+            gc.setLineWidth(1);
+            gc.setClipping(plot);
+        }
     }
 
     private void overlay(GC gc, Rectangle plot, CanvasMouse mouse, CanvasColors colors) {

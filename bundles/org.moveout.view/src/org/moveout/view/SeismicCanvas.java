@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public final class SeismicCanvas extends Canvas {
     private final CanvasMouse mouse;
     private final CursorReadout cursor;
 
+    private final List<CanvasLayer> layers = new ArrayList<>();
+
     private SectionInput input;
     private DisplaySettings settings = DisplaySettings.DEFAULT;
     private Viewport view;
@@ -78,6 +81,8 @@ public final class SeismicCanvas extends Canvas {
             frames.dispose();
             headers.dispose();
             axes.dispose();
+            layers.forEach(CanvasLayer::dispose);
+            layers.clear();
         });
     }
 
@@ -359,6 +364,29 @@ public final class SeismicCanvas extends Canvas {
         }
         redraw();
         cursorMoved();
+    }
+
+    // ---- layers ----------------------------------------------------------------------------------------------------
+
+    /** Adds a layer on top of the others; the canvas disposes it. */
+    public void addLayer(CanvasLayer layer) {
+        checkWidget();
+        layers.add(Objects.requireNonNull(layer));
+        redraw();
+    }
+
+    /** Takes a layer off and disposes it. */
+    public void removeLayer(CanvasLayer layer) {
+        checkWidget();
+        if (layers.remove(layer)) {
+            layer.dispose();
+            redraw();
+        }
+    }
+
+    /** The layers, the topmost last. */
+    public List<CanvasLayer> layers() {
+        return List.copyOf(layers);
     }
 
     // ---- listeners -------------------------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
 import org.moveout.data.WindowSource;
+import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 import org.moveout.raster.Clip;
 import org.moveout.raster.DisplayMode;
@@ -177,7 +178,7 @@ class SeismicCanvasTest {
     }
 
     private void show(Stripes source) {
-        canvas.setInput(new SectionInput("stripes", source, Optional.of(source)));
+        canvas.setInput(new SectionInput("stripes", source, Optional.of(source), TraceOrder.all(source.traceCount()), Optional::empty));
     }
 
     /** What is on the screen, in points. */

@@ -29,6 +29,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
+import org.moveout.data.order.TraceOrder;
 import org.moveout.eclipse.Options;
 import org.moveout.raster.Clip;
 import org.moveout.raster.ColorMap;
@@ -37,6 +38,9 @@ import org.moveout.raster.Viewport;
 import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.SectionCursor;
+import org.moveout.ui.SectionLinks;
+import org.moveout.ui.SectionPart;
 import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
@@ -50,10 +54,12 @@ import org.moveout.view.SeismicCanvas;
  * Shows a dataset as a seismic section. The data is opened in the background; display settings and the part shown are
  * kept over a restart.
  */
-public final class SectionEditor extends EditorPart implements IPersistableEditor {
+public final class SectionEditor extends EditorPart implements SectionPart, IPersistableEditor {
     private IMemento restored;
     private LocalResourceManager resources;
     private OpenDatasets datasets;
+    private SectionLinks links;
+    private SectionInput whole;
     private OpenDataset dataset;
     private Composite stack;
     private Composite section;
@@ -75,19 +81,55 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
         setTitleToolTip(input.getToolTipText());
     }
 
-    /** The file or store that is shown. */
+    @Override
     public Path path() {
         return ((SectionEditorInput) getEditorInput()).path();
     }
 
-    /** The canvas; empty while the data is being opened or cannot be. */
+    @Override
     public Optional<SeismicCanvas> canvas() {
         return dataset == null || canvas.isDisposed() ? Optional.empty() : Optional.of(canvas);
     }
 
-    /** The dataset; empty while it is being opened or cannot be. */
+    @Override
     public Optional<OpenDataset> dataset() {
         return Optional.ofNullable(dataset);
+    }
+
+    @Override
+    public Optional<SectionInput> whole() {
+        return Optional.ofNullable(whole);
+    }
+
+    @Override
+    public void show(String name, TraceOrder order) {
+        if (whole != null) {
+            show(getEditorInput().getName() + " \u2013 " + name, whole.ordered(name, order));
+        }
+    }
+
+    @Override
+    public void showWhole() {
+        if (whole != null) {
+            show(getEditorInput().getName(), whole);
+        }
+    }
+
+    private void show(String title, SectionInput input) {
+        setPartName(title);
+        canvas.setInput(input);
+        links.inputChanged(this);
+    }
+
+    @Override
+    public void reveal(long storedTrace) {
+        canvas().flatMap(SeismicCanvas::input).map(i -> i.order().position(storedTrace)).filter(p -> p >= 0)
+                .ifPresent(position -> {
+                    Viewport v = canvas.viewport();
+                    if (position < v.firstTrace() || position > v.lastTrace()) {
+                        canvas.setViewport(v.shifted(position - (v.firstTrace() + v.lastTrace()) / 2, 0));
+                    }
+                });
     }
 
     /** The sentence shown instead of data; empty if there is data. */
@@ -98,6 +140,7 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
     @Override
     public void createPartControl(Composite parent) {
         datasets = OpenDatasets.of(getSite());
+        links = SectionLinks.of(getSite());
         resources = new LocalResourceManager(JFaceResources.getResources(), parent);
         Composite root = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
@@ -174,10 +217,12 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
             welcome.above(stack);
         }
         top(section);
-        canvas.setInput(SectionInput.of(opened.dataset(), opened.source()));
+        whole = SectionInput.of(opened.dataset(), opened.source());
+        canvas.setInput(whole);
         if (restored != null) {
             DisplayMemento.view(restored).ifPresent(canvas::setViewport);
         }
+        links.inputChanged(this);
         if (getSite().getPage().getActivePart() == this) {
             canvas.setFocus();
         }
@@ -279,11 +324,14 @@ public final class SectionEditor extends EditorPart implements IPersistableEdito
         @Override
         public void viewportChanged(Viewport viewport) {
             toolBar.updateToggles();
+            links.viewportChanged(SectionEditor.this, viewport);
         }
 
         @Override
         public void readoutChanged(Optional<Readout> readout) {
             say(readout.map(Readout::describe).orElse(""));
+            links.point(readout.map(r -> new SectionCursor(path(), r.stored(), r.axis().sampling().at(r.sample()),
+                    SectionEditor.this)));
         }
 
         @Override

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.ui.IEditorPart;
+import org.moveout.data.order.TraceOrder;
+import org.moveout.view.SectionInput;
+import org.moveout.view.SeismicCanvas;
+
+/** A seismic section in the workbench, as other parts see it. For the user-interface thread. */
+public interface SectionPart extends IEditorPart {
+    /** The file or store that is shown. */
+    Path path();
+
+    /** The dataset; empty while it is being opened or cannot be. */
+    Optional<OpenDataset> dataset();
+
+    /** The canvas the user works on; empty while the data is being opened or cannot be. */
+    Optional<SeismicCanvas> canvas();
+
+    /** All traces in stored order, whatever is shown now; empty while there is no dataset. */
+    Optional<SectionInput> whole();
+
+    /**
+     * Shows some traces, in some order, instead of what is shown now.
+     *
+     * @param name  what they are, such as "CDP 1204"; shown on the part's title
+     * @param order stored traces of the dataset
+     */
+    void show(String name, TraceOrder order);
+
+    /** Shows all traces in stored order again. */
+    void showWhole();
+
+    /** Moves the view so that a stored trace is visible, if it is among those shown. */
+    void reveal(long storedTrace);
+}
