@@ -3,6 +3,7 @@
 package org.moveout.data.cache;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.moveout.data.DataException;
 import org.moveout.data.SampleRange;
@@ -29,11 +30,13 @@ public final class CachingWindowSource implements WindowSource, AutoCloseable {
     private final WindowSource origin;
     private final int samples;
     private final int tileTraces;
+    private final Optional<SourceIdentity> identity;
     private volatile boolean closed;
 
-    CachingWindowSource(WindowCache cache, WindowSource origin) {
+    CachingWindowSource(WindowCache cache, WindowSource origin, Optional<SourceIdentity> identity) {
         this.cache = cache;
         this.origin = origin;
+        this.identity = identity;
         samples = origin.sampling().count();
         tileTraces = Integer.highestOneBit(Math.max(1, TILE_SAMPLES / Math.max(1, samples)));
     }
@@ -44,6 +47,11 @@ public final class CachingWindowSource implements WindowSource, AutoCloseable {
 
     boolean isClosed() {
         return closed;
+    }
+
+    /** What the disk tier knows the source by. */
+    Optional<SourceIdentity> identity() {
+        return identity;
     }
 
     /** The source behind the cache. */
@@ -120,6 +128,7 @@ public final class CachingWindowSource implements WindowSource, AutoCloseable {
     /** Forgets all tiles, after the data behind has changed. */
     public void invalidate() {
         cache.invalidate(this);
+        identity.ifPresent(i -> cache.diskTier().ifPresent(d -> d.forget(i)));
     }
 
     /** Frees the tiles; reads under way finish, later ones fail. The source behind stays open. */

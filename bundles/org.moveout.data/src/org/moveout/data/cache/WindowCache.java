@@ -10,13 +10,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.moveout.data.WindowSource;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 
 /**
- * Memory for tiles of samples, shared by all datasets and bounded in bytes; what was used longest ago goes first.
+ * Memory for tiles of samples, shared by all datasets and bounded in bytes and in number; what was used longest ago goes
+ * first. A {@link DiskTier} may stand behind it.
  * <p>
  * Thread-safe. Looking up, inserting and evicting a tile takes constant time. A tile wanted by several threads at once
  * is read by one of them while the others wait. Tiles under way count towards the bound; when there is no room for one
@@ -40,6 +42,11 @@ public final class WindowCache {
             return other instanceof TileKey k && k.source == source && k.index == index && k.stride == stride
                     && k.phase == phase;
         }
+
+        /** Its name in the disk tier; the source must have an identity. */
+        DiskTier.Key onDisk() {
+            return new DiskTier.Key(source.identity().orElseThrow(), stride, phase, index);
+        }
     }
 
     /** Reads the samples of one tile. */
@@ -50,46 +57,116 @@ public final class WindowCache {
     private final Map<WindowSource, CachingWindowSource> sources = new IdentityHashMap<>();
     private final LinkedHashMap<TileKey, float[]> tiles = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<TileKey, TileLoad> loads = new HashMap<>();
+    private volatile DiskTier disk;
     private long limit;
+    private int tileLimit;
     private long held;
     private long promised;
     private long hits;
     private long misses;
     private long evictions;
     private long failures;
+    private long bytesRead;
+    private long nanosRead;
+    private long diskHits;
 
     /**
+     * A cache with no bound on the number of tiles.
+     *
      * @param limitBytes the most memory to use, in bytes; 0 keeps nothing
      */
     public WindowCache(long limitBytes) {
-        if (limitBytes < 0) {
-            throw new IllegalArgumentException("limit " + limitBytes + " is negative");
-        }
+        this(limitBytes, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A cache without disk tier.
+     *
+     * @param limitBytes the most memory to use, in bytes; 0 keeps nothing
+     * @param limitTiles the most tiles to keep, at least 0
+     */
+    public WindowCache(long limitBytes, int limitTiles) {
+        checkLimits(limitBytes, limitTiles);
         limit = limitBytes;
+        tileLimit = limitTiles;
+    }
+
+    private static void checkLimits(long limitBytes, int limitTiles) {
+        if (limitBytes < 0 || limitTiles < 0) {
+            throw new IllegalArgumentException("limits of " + limitBytes + " bytes, " + limitTiles + " tiles");
+        }
     }
 
     /**
      * The caching view of a source: the same object for the same source until that view is closed, so that all windows
      * on a dataset share its tiles.
      */
-    public synchronized CachingWindowSource attach(WindowSource source) {
+    public CachingWindowSource attach(WindowSource source) {
+        return attach(source, Optional.empty());
+    }
+
+    /**
+     * The caching view of a source that the disk tier may keep, too.
+     *
+     * @param identity says what the source reads and changes when the data does, see {@link SourceIdentity}; it counts
+     *                 only when the view is made
+     */
+    public synchronized CachingWindowSource attach(WindowSource source, Optional<SourceIdentity> identity) {
         if (source instanceof CachingWindowSource cached && cached.cache() == this) {
             return cached;
         }
-        return sources.computeIfAbsent(source, s -> new CachingWindowSource(this, s));
+        return sources.computeIfAbsent(source, s -> new CachingWindowSource(this, s, identity));
+    }
+
+    /** Puts a disk tier behind the memory, or takes it away; the caller closes the one before. */
+    public void setDiskTier(Optional<DiskTier> tier) {
+        disk = tier.orElse(null);
+    }
+
+    /** The disk tier in use. */
+    public Optional<DiskTier> diskTier() {
+        return Optional.ofNullable(disk);
+    }
+
+    /** What each source has in memory now; sources that have nothing are left out. */
+    public synchronized List<SourceUse> use() {
+        Map<CachingWindowSource, long[]> sums = new IdentityHashMap<>();
+        tiles.forEach((key, data) -> {
+            long[] sum = sums.computeIfAbsent(key.source(), s -> new long[2]);
+            sum[0]++;
+            sum[1] += bytes(data.length);
+        });
+        return sums.entrySet().stream()
+                .map(e -> new SourceUse(e.getKey().origin(), (int) e.getValue()[0], e.getValue()[1])).toList();
+    }
+
+    /**
+     * Memory that the tiles of one source take.
+     *
+     * @param source the source behind the cache
+     * @param tiles  how many tiles
+     * @param bytes  their size in bytes
+     */
+    public record SourceUse(WindowSource source, int tiles, long bytes) {
     }
 
     /** Counters since the cache was made, and what it holds now. */
     public synchronized CacheStatistics statistics() {
-        return new CacheStatistics(hits, misses, evictions, failures, tiles.size(), held + promised, limit);
+        DiskTier d = disk;
+        return new CacheStatistics(hits, misses, evictions, failures, tiles.size(), tileLimit, held + promised, limit,
+                bytesRead, nanosRead, diskHits, d == null ? 0 : d.bytes());
     }
 
-    /** Changes the bound; a smaller one drops tiles at once. */
+    /** Changes the bound in bytes; a smaller one drops tiles at once. */
     public synchronized void setLimit(long limitBytes) {
-        if (limitBytes < 0) {
-            throw new IllegalArgumentException("limit " + limitBytes + " is negative");
-        }
+        setLimits(limitBytes, tileLimit);
+    }
+
+    /** Changes both bounds; smaller ones drop tiles at once. */
+    public synchronized void setLimits(long limitBytes, int limitTiles) {
+        checkLimits(limitBytes, limitTiles);
         limit = limitBytes;
+        tileLimit = limitTiles;
         makeRoom(0);
         if (held + promised > limit) {
             // reads under way were promised room that is no longer there: they finish without being kept
@@ -179,8 +256,19 @@ public final class WindowCache {
     private float[] read(TileKey key, TileLoad load, TileReader reader) throws IOException {
         float[] data = null;
         Throwable failure = null;
+        long begin = System.nanoTime();
+        boolean fromDisk = false;
         try {
-            data = reader.read();
+            DiskTier tier = key.source().identity().isPresent() ? disk : null;
+            DiskTier.Key onDisk = tier == null ? null : key.onDisk();
+            data = tier == null ? null : tier.get(onDisk);
+            fromDisk = data != null;
+            if (!fromDisk) {
+                data = reader.read();
+                if (tier != null) {
+                    tier.put(onDisk, data);
+                }
+            }
             return data;
         } catch (CancelledException e) {
             throw e;
@@ -193,9 +281,15 @@ public final class WindowCache {
                 promised -= load.reserved;
                 if (data == null) {
                     failures++;
-                } else if (load.reserved > 0) {
-                    held += bytes(data.length);
-                    tiles.put(key, data);
+                } else {
+                    bytesRead += (long) data.length * Float.BYTES;
+                    nanosRead += System.nanoTime() - begin;
+                    diskHits += fromDisk ? 1 : 0;
+                    if (load.reserved > 0) {
+                        held += bytes(data.length);
+                        tiles.put(key, data);
+                        makeRoom(0);
+                    }
                 }
                 load.reserved = 0;
             }
@@ -209,7 +303,7 @@ public final class WindowCache {
             bytes = 0;
         }
         Iterator<Map.Entry<TileKey, float[]>> eldest = tiles.entrySet().iterator();
-        while (held + promised + bytes > limit && eldest.hasNext()) {
+        while ((held + promised + bytes > limit || tiles.size() > tileLimit) && eldest.hasNext()) {
             held -= bytes(eldest.next().getValue().length);
             eldest.remove();
             evictions++;

@@ -377,4 +377,24 @@ class WindowCacheTest {
             pool.shutdown();
         }
     }
+
+    @Test
+    void keepsToTheBoundOnTheNumberOfTiles() throws IOException {
+        Numbers source = new Numbers(10 * TILE);
+        WindowCache cache = new WindowCache(100 * TILE_BYTES, 3);
+        CachingWindowSource cached = cache.attach(source);
+        for (int i = 0; i < 10; i++) {
+            cached.read(window(i * TILE, i * TILE + 1, 0, 1, 1));
+            assertTrue(cache.statistics().tiles() <= 3);
+        }
+        assertEquals(7, cache.statistics().evictions());
+        cached.read(window(9 * TILE, 9 * TILE + 1, 0, 1, 1));
+        assertEquals(10, source.reads.get());
+        assertEquals(List.of(new WindowCache.SourceUse(source, 3, 3 * TILE_BYTES)), cache.use());
+        cache.setLimits(100 * TILE_BYTES, 1);
+        assertEquals(1, cache.statistics().tiles());
+        assertEquals(TILE_BYTES, cache.statistics().bytes());
+        assertEquals(10L * TILE * NS * Float.BYTES, cache.statistics().bytesRead());
+        assertTrue(cache.statistics().bytesPerSecond() > 0);
+    }
 }
