@@ -5,9 +5,11 @@ package org.moveout.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.moveout.data.Dataset;
 import org.moveout.data.cache.CachingWindowSource;
+import org.moveout.data.cache.SourceIdentity;
 import org.moveout.data.cache.WindowCache;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.Sizes;
@@ -34,7 +36,8 @@ public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source
     static OpenDataset open(Path path, WindowCache cache) throws IOException {
         Dataset dataset = Datasets.open(path);
         try {
-            return new OpenDataset(path, dataset, cache.attach(dataset), Sizes.onDisk(path));
+            return new OpenDataset(path, dataset,
+                    cache.attach(dataset, Optional.of(SourceIdentity.of(path, "traces"))), Sizes.onDisk(path));
         } catch (IOException | RuntimeException e) {
             dataset.close();
             throw e;

@@ -26,7 +26,6 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.data.cache.WindowCache;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
-import org.moveout.eclipse.Options;
 import org.moveout.eclipse.TaskJob;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -39,14 +38,12 @@ public final class OpenDatasets implements IDisposable {
     private static final String RECENT = "recent";
 
     private final Display display;
-    private final WindowCache cache;
+    private final SharedCache cache = new SharedCache();
     private final Map<Path, OpenDataset> open = new LinkedHashMap<>();
     private final Map<Path, List<Waiting>> opening = new LinkedHashMap<>();
     private final List<RecentDataset> recent = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
-    private final IEclipsePreferences options = InstanceScope.INSTANCE.getNode(Options.NODE);
-    private final IEclipsePreferences.IPreferenceChangeListener cacheSize;
 
     private record Waiting(Consumer<OpenDataset> done, Consumer<IStatus> failed) {
     }
@@ -54,13 +51,6 @@ public final class OpenDatasets implements IDisposable {
     /** Created once by the service factory in {@code plugin.xml}. */
     public OpenDatasets(Display display) {
         this.display = display;
-        cache = new WindowCache(Options.read().cacheBytes());
-        cacheSize = e -> {
-            if (e.getKey().equals(Options.CACHE_MEGABYTES)) {
-                cache.setLimit(Options.read().cacheBytes());
-            }
-        };
-        options.addPreferenceChangeListener(cacheSize);
         node.get(RECENT, "").lines().map(RecentDataset::parse).flatMap(Optional::stream).limit(MOST_RECENT)
                 .forEach(recent::add);
     }
@@ -87,7 +77,7 @@ public final class OpenDatasets implements IDisposable {
 
     /** The memory all sections share. */
     public WindowCache cache() {
-        return cache;
+        return cache.cache();
     }
 
     /** Adds a listener that is told when something was opened, closed or forgotten. */
@@ -120,7 +110,7 @@ public final class OpenDatasets implements IDisposable {
             return;
         }
         opening.put(key, new ArrayList<>(List.of(new Waiting(done, failed))));
-        TaskJob<OpenDataset> job = new TaskJob<>(new OpenTask(key, cache));
+        TaskJob<OpenDataset> job = new TaskJob<>(new OpenTask(key, cache.cache()));
         job.setSystem(true);
         job.setPriority(Job.INTERACTIVE);
         job.setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
@@ -205,13 +195,13 @@ public final class OpenDatasets implements IDisposable {
 
     @Override
     public void dispose() {
-        options.removePreferenceChangeListener(cacheSize);
         listeners.clear();
         for (OpenDataset dataset : open.values()) {
             dataset.source().close();
             release(dataset);
         }
         open.clear();
+        cache.close();
     }
 
     private record OpenTask(Path path, WindowCache cache) implements Task<OpenDataset> {

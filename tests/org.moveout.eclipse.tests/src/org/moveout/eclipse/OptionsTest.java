@@ -26,57 +26,76 @@ class OptionsTest {
     void defaultsComeFromTheInitializer() {
         assertEquals(Options.DEFAULTS, Options.read());
         assertEquals("grey", DefaultScope.INSTANCE.getNode(Options.NODE).get(Options.COLOR_MAP, ""));
-        assertTrue(Options.DEFAULTS.cacheMegabytes() >= 64);
+        assertEquals(CacheOptions.DEFAULTS, CacheOptions.read());
+        assertTrue(CacheOptions.DEFAULTS.megabytes() >= 64);
     }
 
     @Test
     void whatTheUserSetsIsRead() {
-        node.putInt(Options.CACHE_MEGABYTES, 128);
+        node.putInt(CacheOptions.MEGABYTES, 128);
+        node.putInt(CacheOptions.TILES, 50);
+        node.putBoolean(CacheOptions.ON_DISK, true);
+        node.putInt(CacheOptions.DISK_MEGABYTES, 2048);
+        node.put(CacheOptions.DISK_FOLDER, "/fast");
         node.putDouble(Options.CLIP_PERCENT, 99.5);
         node.put(Options.COLOR_MAP, "spectrum");
         node.putInt(Options.THREADS, 3);
         node.put(Options.STORE_FOLDER, " /data/stores ");
-        assertEquals(new Options(128, "spectrum", 99.5, 3, "/data/stores"), Options.read());
-        assertEquals(128L << 20, Options.read().cacheBytes());
+        assertEquals(new Options("spectrum", 99.5, 3, "/data/stores"), Options.read());
+        assertEquals(new CacheOptions(128, 50, true, 2048, "/fast"), CacheOptions.read());
+        assertEquals(128L << 20, CacheOptions.read().bytes());
+        assertEquals(2L << 30, CacheOptions.read().diskBytes());
+        assertEquals(Path.of("/fast/tiles"), CacheOptions.read().folder());
         assertEquals(3, Options.read().workerThreads());
     }
 
     @Test
     void damagedValuesBecomeDefaults() {
-        node.putInt(Options.CACHE_MEGABYTES, -5);
+        node.putInt(CacheOptions.MEGABYTES, -5);
+        node.put(CacheOptions.TILES, "0");
+        node.put(CacheOptions.ON_DISK, "perhaps");
+        node.put(CacheOptions.DISK_MEGABYTES, "1e99");
         node.put(Options.CLIP_PERCENT, "many");
         node.putInt(Options.THREADS, -1);
         node.put(Options.COLOR_MAP, " ");
         assertEquals(Options.DEFAULTS, Options.read());
+        assertEquals(CacheOptions.DEFAULTS, CacheOptions.read());
     }
 
     @Test
     void aReadIsNotChangedByLaterEdits() {
         Options before = Options.read();
-        node.putInt(Options.CACHE_MEGABYTES, 99);
-        assertEquals(Options.DEFAULTS.cacheMegabytes(), before.cacheMegabytes());
+        node.putInt(Options.THREADS, 9);
+        assertEquals(Options.DEFAULTS.threads(), before.threads());
     }
 
     @Test
     void withoutAWorkspaceDefaultsAreUsed() {
-        node.putInt(Options.CACHE_MEGABYTES, 99);
-        assertEquals(Options.DEFAULTS, Options.read(DefaultScope.INSTANCE));
+        node.putInt(Options.THREADS, 9);
+        assertEquals(Options.DEFAULTS, Options.read(new Settings(DefaultScope.INSTANCE)));
     }
 
     @Test
     void storesGoBesideTheFileOrWhereTheUserWants() {
         Path file = Path.of("/data/lines/line7.sgy").toAbsolutePath();
         assertEquals(file.getParent(), Options.DEFAULTS.storeFolderFor(file));
-        Options o = new Options(64, "grey", 98, 0, "/stores");
+        Options o = new Options("grey", 98, 0, "/stores");
         assertEquals(Path.of("/stores"), o.storeFolderFor(file));
         assertEquals(Runtime.getRuntime().availableProcessors(), o.workerThreads());
     }
 
     @Test
+    void whatCanBeMadeAgainGoesToTheUsersCache() {
+        assertTrue(CacheOptions.userCache().isAbsolute());
+        assertTrue(CacheOptions.userCache().endsWith("moveout"));
+        assertEquals(CacheOptions.userCache().resolve("tiles"), CacheOptions.DEFAULTS.folder());
+    }
+
+    @Test
     void impossibleValuesAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Options(1, "grey", 98, 0, ""));
-        assertThrows(IllegalArgumentException.class, () -> new Options(64, "grey", 101, 0, ""));
-        assertThrows(IllegalArgumentException.class, () -> new Options(64, "grey", Double.NaN, 0, ""));
-        assertThrows(IllegalArgumentException.class, () -> new Options(64, "grey", 98, -1, ""));
+        assertThrows(IllegalArgumentException.class, () -> new CacheOptions(1, 10, false, 10, ""));
+        assertThrows(IllegalArgumentException.class, () -> new Options("grey", 101, 0, ""));
+        assertThrows(IllegalArgumentException.class, () -> new Options("grey", Double.NaN, 0, ""));
+        assertThrows(IllegalArgumentException.class, () -> new Options("grey", 98, -1, ""));
     }
 }

@@ -5,15 +5,21 @@ package org.moveout.eclipse.internal;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.moveout.eclipse.CacheOptions;
 import org.moveout.eclipse.Options;
 
-/** Puts {@link Options#DEFAULTS} into the default scope, so that preference pages can restore them. */
+/** Puts {@link Options#DEFAULTS} and {@link CacheOptions#DEFAULTS} into the default scope, so that preference pages can restore them. */
 public final class DefaultOptions extends AbstractPreferenceInitializer {
     @Override
     public void initializeDefaultPreferences() {
         IEclipsePreferences node = DefaultScope.INSTANCE.getNode(Options.NODE);
         Options d = Options.DEFAULTS;
-        node.putInt(Options.CACHE_MEGABYTES, d.cacheMegabytes());
+        CacheOptions c = CacheOptions.DEFAULTS;
+        node.putInt(CacheOptions.MEGABYTES, c.megabytes());
+        node.putInt(CacheOptions.TILES, c.tiles());
+        node.putBoolean(CacheOptions.ON_DISK, c.onDisk());
+        node.putInt(CacheOptions.DISK_MEGABYTES, c.diskMegabytes());
+        node.put(CacheOptions.DISK_FOLDER, c.diskFolder());
         node.put(Options.COLOR_MAP, d.colorMap());
         node.putDouble(Options.CLIP_PERCENT, d.clipPercent());
         node.putInt(Options.THREADS, d.threads());

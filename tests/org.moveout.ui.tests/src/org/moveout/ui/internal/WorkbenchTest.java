@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moveout.data.task.Progress;
+import org.moveout.eclipse.CacheOptions;
 import org.moveout.eclipse.Options;
 import org.moveout.flow.ExportRequest;
 import org.moveout.flow.ExportSegy;
@@ -91,10 +92,10 @@ class WorkbenchTest {
         assertNotNull(dialog.getSelectedPage());
         Bench.screenshot(dialog.getShell(), "preferences");
         dialog.close();
-        InstanceScope.INSTANCE.getNode(Options.NODE).putInt(Options.CACHE_MEGABYTES, 77);
+        InstanceScope.INSTANCE.getNode(Options.NODE).putInt(CacheOptions.MEGABYTES, 77);
         assertEquals(77L << 20, Bench.datasets().cache().statistics().limit());
-        InstanceScope.INSTANCE.getNode(Options.NODE).remove(Options.CACHE_MEGABYTES);
-        assertEquals(Options.DEFAULTS.cacheBytes(), Bench.datasets().cache().statistics().limit());
+        InstanceScope.INSTANCE.getNode(Options.NODE).remove(CacheOptions.MEGABYTES);
+        assertEquals(CacheOptions.DEFAULTS.bytes(), Bench.datasets().cache().statistics().limit());
     }
 
     @Test

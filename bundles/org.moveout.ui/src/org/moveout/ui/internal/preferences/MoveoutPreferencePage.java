@@ -16,7 +16,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.moveout.eclipse.Options;
 import org.moveout.raster.ColorMap;
 
-/** Cache, display defaults, threads and where stores go. */
+/** Display defaults, threads and where stores go. */
 public final class MoveoutPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
     /** Created by the workbench. */
     public MoveoutPreferencePage() {
@@ -32,13 +32,6 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
 
     @Override
     protected void createFieldEditors() {
-        long heap = Runtime.getRuntime().maxMemory() >> 20;
-        IntegerFieldEditor cache = new IntegerFieldEditor(Options.CACHE_MEGABYTES,
-                "&Memory for decoded traces (MB, of " + heap + " MB heap):", getFieldEditorParent());
-        cache.setValidRange(16, (int) Math.max(16, Math.min(heap * 3 / 4, 65_536)));
-        cache.setErrorMessage("Memory for decoded traces: 16 MB to three quarters of the heap (" + heap * 3 / 4
-                + " MB).");
-        addField(cache);
         String[][] maps = Stream.concat(ColorMap.builtIn().stream(), ColorMap.builtIn().stream()
                 .map(ColorMap::reversed))
                 .map(m -> new String[] { m.label(), m.id() }).toArray(String[][]::new);

@@ -43,6 +43,12 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
         OpenDatasets datasets = OpenDatasets.of(getWorkbenchWindow());
         Meter meter = new Meter(row, datasets);
         meter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, true));
+        meter.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        meter.addListener(SWT.MouseUp, e -> {
+            if (e.button == 1) {
+                new MemoryPopup(getWorkbenchWindow()).open();
+            }
+        });
         ToolBar bar = new ToolBar(row, SWT.FLAT);
         ToolItem clear = new ToolItem(bar, SWT.PUSH);
         clear.setImage(meter.resources.create(Icons.descriptor("clear")));
@@ -104,7 +110,7 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
             if (!now.equals(text)) {
                 text = now;
                 setToolTipText(String.format(Locale.ROOT, "Decoded traces kept: %d MB of %d MB (Preferences, Moveout)%n"
-                        + "Java heap used: %d MB of %d MB (%.0f %%)", cache.bytes() >> 20, cache.limit() >> 20,
+                        + "Java heap used: %d MB of %d MB (%.0f %%)%nClick for details", cache.bytes() >> 20, cache.limit() >> 20,
                         used >> 20, most >> 20, share * 100));
                 redraw();
             }
