@@ -16,6 +16,14 @@ public final class Ids {
     public static final String PROPERTIES_VIEW = "org.moveout.ui.properties";
     /** View: textual and binary file headers of the active section. */
     public static final String FILE_HEADERS_VIEW = "org.moveout.ui.fileHeaders";
+    /** View: trace positions and fold of the active section. */
+    public static final String MAP_VIEW = "org.moveout.ui.map";
+    /** View: the table of trace headers of the active section. */
+    public static final String TRACE_HEADERS_VIEW = "org.moveout.ui.traceHeaders";
+    /** View: amplitude and phase spectra of the active section. */
+    public static final String SPECTRUM_VIEW = "org.moveout.ui.spectrum";
+    /** View: histogram and statistics of amplitudes. */
+    public static final String STATISTICS_VIEW = "org.moveout.ui.statistics";
     /** View: running jobs; the platform's own, which the product declares where the IDE is not there to do it. */
     public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
     /** The preference page. */

@@ -2,30 +2,48 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui;
 
+import java.util.List;
+
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.IViewRegistry;
 
-/** Datasets at the left, sections in the middle, what is known about them below. */
+/**
+ * Sections in the middle, as large as possible; datasets and the map at the left; what is known about traces below.
+ * Views that a workbench does not have are left out.
+ */
 public final class MoveoutPerspective implements IPerspectiveFactory {
+    private static final float LEFT = 0.22f;
+    private static final float MAP = 0.6f;
+    private static final float BOTTOM = 0.75f;
+    private static final List<String> BELOW = List.of(Ids.TRACE_HEADERS_VIEW, Ids.SPECTRUM_VIEW, Ids.STATISTICS_VIEW,
+            Ids.FILE_HEADERS_VIEW, Ids.PROPERTIES_VIEW);
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
+        IViewRegistry views = PlatformUI.getWorkbench().getViewRegistry();
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        layout.addView(Ids.DATASETS_VIEW, IPageLayout.LEFT, 0.25f, editors);
+        layout.addView(Ids.DATASETS_VIEW, IPageLayout.LEFT, LEFT, editors);
         layout.getViewLayout(Ids.DATASETS_VIEW).setCloseable(false);
-        IFolderLayout below = layout.createFolder("org.moveout.ui.below", IPageLayout.BOTTOM, 0.55f, Ids.DATASETS_VIEW);
-        below.addView(Ids.PROPERTIES_VIEW);
-        below.addView(Ids.FILE_HEADERS_VIEW);
-        if (PlatformUI.getWorkbench().getViewRegistry().find(Ids.PROGRESS_VIEW) != null) {
-            layout.createPlaceholderFolder("org.moveout.ui.bottom", IPageLayout.BOTTOM, 0.8f, editors)
-                    .addPlaceholder(Ids.PROGRESS_VIEW);
+        layout.addShowViewShortcut(Ids.DATASETS_VIEW);
+        if (views.find(Ids.MAP_VIEW) != null) {
+            layout.addView(Ids.MAP_VIEW, IPageLayout.BOTTOM, MAP, Ids.DATASETS_VIEW);
+            layout.addShowViewShortcut(Ids.MAP_VIEW);
+        }
+        IFolderLayout below = layout.createFolder("org.moveout.ui.below", IPageLayout.BOTTOM, BOTTOM, editors);
+        for (String view : BELOW) {
+            if (views.find(view) != null) {
+                below.addView(view);
+                layout.addShowViewShortcut(view);
+            }
+        }
+        if (views.find(Ids.PROGRESS_VIEW) != null) {
+            below.addPlaceholder(Ids.PROGRESS_VIEW);
             layout.addShowViewShortcut(Ids.PROGRESS_VIEW);
         }
-        layout.addShowViewShortcut(Ids.DATASETS_VIEW);
-        layout.addShowViewShortcut(Ids.PROPERTIES_VIEW);
-        layout.addShowViewShortcut(Ids.FILE_HEADERS_VIEW);
         layout.addPerspectiveShortcut(Ids.PERSPECTIVE);
     }
 }

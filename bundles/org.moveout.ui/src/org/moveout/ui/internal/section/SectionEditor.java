@@ -158,6 +158,8 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         Composite top = new Composite(section, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
+        Composite navigator = slot();
+        Composite strip = slot();
         canvas = new SeismicCanvas(section, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         DisplaySettings settings = initialSettings();
@@ -165,6 +167,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         toolBar = new SectionToolBar(top, canvas, getSite().getService(IBindingService.class));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
         canvas.addSectionListener(new Events());
+        fill(navigator, strip);
         IMenuService menus = getSite().getService(IMenuService.class);
         popup = new MenuManager();
         menus.populateContributionManager(popup, "popup:" + Ids.SECTION_EDITOR);
@@ -181,6 +184,28 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
                 keys = null;
             }
         }));
+    }
+
+    /** A place for bars above the canvas, as wide as it is; takes no room while it is empty. */
+    private Composite slot() {
+        Composite slot = new Composite(section, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(slot);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(slot);
+        return slot;
+    }
+
+    /**
+     * Fills the places above the canvas; each child takes its width by its layout data.
+     *
+     * @param navigator a row below the tool bar
+     * @param strip     right above the canvas and exactly as wide: a horizontal position on the canvas, such as
+     *                  {@code canvas.projection()} gives, is the same in it
+     */
+    private void fill(Composite navigator, Composite strip) {
+        // gathers
+
+        // headers
+
     }
 
     private static DisplaySettings initialSettings() {
