@@ -67,7 +67,7 @@ final class SectionPainter {
      * The frame where it belongs in the present view: copied if it has the same scale, stretched until a new one is
      * there.
      */
-    private static void picture(GC gc, Projection projection, Frame frame) {
+    static void picture(GC gc, Projection projection, Frame frame) {
         Image image = frame.image();
         Viewport shown = frame.view();
         Rectangle bounds = image.getBounds();
@@ -106,7 +106,9 @@ final class SectionPainter {
         double b = Math.min(p.y() + p.height(), p.toY(samples - 0.5));
         int left = (int) Math.round(x);
         int top = (int) Math.round(y);
-        gc.setClipping(left, top, (int) Math.max(1, Math.round(r) - left), (int) Math.max(1, Math.round(b) - top));
+        Rectangle data = new Rectangle(left, top, (int) Math.max(1, Math.round(r) - left),
+                (int) Math.max(1, Math.round(b) - top));
+        gc.setClipping(data.intersection(gc.getClipping()));
     }
 
     private void layers(GC gc, Rectangle plot, Projection projection) {

@@ -17,7 +17,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.moveout.data.HeaderKey;
+import org.moveout.data.TraceBlock;
 import org.moveout.data.TraceRange;
+import org.moveout.data.Window;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Projection;
 import org.moveout.raster.Viewport;
@@ -50,6 +52,7 @@ public final class SeismicCanvas extends Canvas {
     private CanvasLayout layout = new CanvasLayout(new Rectangle(0, 0, 1, 1), false, false, 1);
     private boolean crossHair;
     private String emptyText = "No data";
+    private Optional<Viewport> reach = Optional.empty();
 
     /**
      * Creates an empty canvas.
@@ -287,8 +290,27 @@ public final class SeismicCanvas extends Canvas {
         }
     }
 
+    /** Shows another part because another canvas does; many quick steps are one for {@link #zoomBack()}. */
+    public void follow(Viewport wanted) {
+        if (input != null) {
+            history.pushBurst(view);
+            set(limits().clamp(wanted, wanted.traces()));
+        }
+    }
+
+    /**
+     * Lets the view go beyond the data, to stand beside that of a canvas with more traces or samples.
+     *
+     * @param edges in traces and samples of this input; empty for those of its data
+     */
+    public void setReach(Optional<Viewport> edges) {
+        reach = edges;
+    }
+
     private ViewLimits limits() {
-        return new ViewLimits(input.source().traceCount(), input.source().sampling().count());
+        long traces = input.source().traceCount();
+        int samples = input.source().sampling().count();
+        return reach.map(r -> new ViewLimits(r, traces, samples)).orElseGet(() -> new ViewLimits(traces, samples));
     }
 
     // ---- geometry ----------------------------------------------------------------------------------------------
@@ -297,6 +319,34 @@ public final class SeismicCanvas extends Canvas {
     public Optional<Projection> projection() {
         Rectangle p = layout.plot();
         return view == null ? Optional.empty() : Optional.of(new Projection(view, p.x, p.y, p.width, p.height));
+    }
+
+    /**
+     * Paints the last finished picture of this canvas onto another one, to flip or swipe between them; nothing while
+     * there is none. Keeps within the clipping of the GC and changes it.
+     *
+     * @param projection where the other canvas has traces and samples of this input
+     */
+    public void paintPicture(GC gc, Projection projection) {
+        Frame last = frames.frame();
+        if (last != null && last.image() != null) {
+            SectionPainter.picture(gc, projection, last);
+        }
+    }
+
+    /** The amplitude of a sample, as far as it was read for the last picture; empty otherwise, and if it is no number. */
+    public OptionalDouble amplitude(long trace, int sample) {
+        TraceBlock block = frames.frame() == null ? null : frames.frame().block();
+        if (block == null) {
+            return OptionalDouble.empty();
+        }
+        Window w = block.window();
+        long column = Math.floorDiv(trace - w.traces().first(), w.stride());
+        if (column < 0 || column >= block.traces() || sample < w.samples().first() || sample >= w.samples().end()) {
+            return OptionalDouble.empty();
+        }
+        double a = block.at((int) column, sample - w.samples().first());
+        return Double.isNaN(a) ? OptionalDouble.empty() : OptionalDouble.of(a);
     }
 
     Rectangle plot() {
@@ -372,6 +422,13 @@ public final class SeismicCanvas extends Canvas {
     public void addLayer(CanvasLayer layer) {
         checkWidget();
         layers.add(Objects.requireNonNull(layer));
+        redraw();
+    }
+
+    /** Adds a layer below the others, right on the picture; the canvas disposes it. */
+    public void addLayerBelow(CanvasLayer layer) {
+        checkWidget();
+        layers.addFirst(Objects.requireNonNull(layer));
         redraw();
     }
 
