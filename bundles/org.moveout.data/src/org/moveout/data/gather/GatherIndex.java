@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.data.gather;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+import org.moveout.data.EnsembleIndex;
+import org.moveout.data.HeaderKey;
+import org.moveout.data.TraceHeaders;
+import org.moveout.data.TraceRange;
+import org.moveout.data.order.TraceOrder;
+import org.moveout.data.task.Progress;
+
+/**
+ * All traces of a dataset in gathers: those with the same values of some headers, wherever they are stored.
+ * <p>
+ * Gathers are numbered from 0 in ascending order of their key values (by the first key, then the second, ...). In
+ * contrast, an {@link EnsembleIndex} knows contiguous runs in stored order. Immutable and thread-safe.
+ * <p>
+ * Memory: 8 bytes for each gather and key; where every gather is stored in one piece and gathers rise, 4 bytes for each
+ * gather more and nothing for each trace. Otherwise 12 bytes for each contiguous run (a trace, at worst) and 4 for each
+ * gather. While it is being built up to twice that for gathers.
+ */
+public final class GatherIndex {
+    private final List<HeaderKey> keys;
+    private final long traceCount;
+    private final long[][] values;
+    /** First trace of each run, in stored order. */
+    private final Starts starts;
+    /** Gather of each run; null if run i is gather i. */
+    private final Ints runGathers;
+    /** Where the runs of each gather begin in {@link #grouped}; null if run i is gather i. */
+    private final int[] first;
+    private final int[] grouped;
+    private volatile Fold fold;
+
+    GatherIndex(List<HeaderKey> keys, long traceCount, long[][] values, Starts starts, Ints runGathers, int[] first,
+            int[] grouped) {
+        this.keys = keys;
+        this.traceCount = traceCount;
+        this.values = values;
+        this.starts = starts;
+        this.runGathers = runGathers;
+        this.first = first;
+        this.grouped = grouped;
+    }
+
+    /**
+     * Reads the columns of the keys once, in batches; floating values are rounded. Blocks: not for the user-interface
+     * thread.
+     *
+     * @param keys     one or more columns of {@code headers}
+     * @param progress told the traces read, polled for cancellation
+     * @throws org.moveout.data.DataException if there is no such column
+     */
+    public static GatherIndex of(TraceHeaders headers, List<HeaderKey> keys, Progress progress) throws IOException {
+        GatherCollector collector = new GatherCollector(keys);
+        collector.read(headers, progress);
+        return collector.build();
+    }
+
+    /** Takes the runs that are known already, such as those a store keeps, and reads nothing. */
+    public static GatherIndex of(EnsembleIndex runs) throws IOException {
+        GatherCollector collector = new GatherCollector(runs.keys());
+        collector.add(runs);
+        return collector.build();
+    }
+
+    /** Keys in the words of labels: "CDP", "Inline, Crossline". */
+    public static String label(List<HeaderKey> keys) {
+        return keys.stream().map(HeaderKey::label).collect(Collectors.joining(", "));
+    }
+
+    /** The headers that are the same within a gather. */
+    public List<HeaderKey> keys() {
+        return keys;
+    }
+
+    /** How many gathers there are. */
+    public int count() {
+        return values[0].length;
+    }
+
+    /** How many traces there are in all gathers together: those of the dataset. */
+    public long traceCount() {
+        return traceCount;
+    }
+
+    /** Value of key number {@code key} of a gather. */
+    public long value(int gather, int key) {
+        return values[key][gather];
+    }
+
+    /** The key values of a gather, in a new array. */
+    public long[] values(int gather) {
+        long[] key = new long[values.length];
+        for (int k = 0; k < key.length; k++) {
+            key[k] = values[k][gather];
+        }
+        return key;
+    }
+
+    /** Whether every gather is one piece of stored traces and gathers are stored in ascending order. */
+    public boolean isStoredOrder() {
+        return grouped == null;
+    }
+
+    /** How many traces a gather has. O(1) where it is stored in one piece, else O(its runs). */
+    public long fold(int gather) {
+        Objects.checkIndex(gather, count());
+        if (grouped == null) {
+            return end(gather) - starts.get(gather);
+        }
+        long sum = 0;
+        for (int i = first[gather]; i < first[gather + 1]; i++) {
+            sum += end(grouped[i]) - starts.get(grouped[i]);
+        }
+        return sum;
+    }
+
+    /** The least, greatest and median number of traces. O(runs) on the first call, then remembered. */
+    public Fold fold() {
+        Fold known = fold;
+        if (known == null) {
+            long[] all = new long[count()];
+            Arrays.setAll(all, this::fold);
+            Arrays.sort(all);
+            known = all.length == 0 ? new Fold(0, 0, 0)
+                    : new Fold(all[0], all[all.length - 1], all[(all.length - 1) / 2]);
+            fold = known;
+        }
+        return known;
+    }
+
+    /** The traces of a gather in stored order. O(fold), O(1) where it is stored in one piece. */
+    public TraceOrder traces(int gather) {
+        Objects.checkIndex(gather, count());
+        if (grouped == null) {
+            return TraceOrder.of(new TraceRange(starts.get(gather), end(gather)));
+        }
+        int from = first[gather];
+        int to = first[gather + 1];
+        if (to - from == 1) {
+            return TraceOrder.of(new TraceRange(starts.get(grouped[from]), end(grouped[from])));
+        }
+        long[] traces = new long[Math.toIntExact(fold(gather))];
+        int n = 0;
+        for (int i = from; i < to; i++) {
+            long end = end(grouped[i]);
+            for (long t = starts.get(grouped[i]); t < end; t++) {
+                traces[n++] = t;
+            }
+        }
+        return TraceOrder.of(traces);
+    }
+
+    private long end(int run) {
+        return run + 1 < starts.size() ? starts.get(run + 1) : traceCount;
+    }
+
+    /** The gather that a stored trace belongs to. O(log runs). */
+    public int gatherOf(long trace) {
+        if (trace < 0 || trace >= traceCount) {
+            throw new IndexOutOfBoundsException("trace " + trace + " of " + traceCount);
+        }
+        int run = starts.floor(trace);
+        return runGathers == null ? run : runGathers.get(run);
+    }
+
+    /**
+     * The gather with exactly these key values. O(log count).
+     *
+     * @param key one value for each key
+     */
+    public OptionalInt find(long... key) {
+        int at = ceiling(key);
+        return at < count() && Arrays.equals(values(at), key) ? OptionalInt.of(at) : OptionalInt.empty();
+    }
+
+    /**
+     * The gather whose key values are nearest: nearest in the first key, among those nearest in the second, and so on;
+     * of two as near the lower one. O(log count) for each key.
+     *
+     * @param key one value for each key
+     * @return empty only if there are no gathers
+     */
+    public OptionalInt nearest(long... key) {
+        check(key);
+        if (count() == 0) {
+            return OptionalInt.empty();
+        }
+        int from = 0;
+        int to = count();
+        for (int k = 0; k < key.length; k++) {
+            int at = lower(k, key[k], from, to);
+            if (at == to || at > from && nearerBelow(values[k][at - 1], key[k], values[k][at])) {
+                at--;
+            }
+            long value = values[k][at];
+            from = lower(k, value, from, to);
+            to = value == Long.MAX_VALUE ? to : lower(k, value + 1, from, to);
+        }
+        return OptionalInt.of(from);
+    }
+
+    /** Whether {@code low} is not farther than {@code high}; the differences may not fit into a signed number. */
+    private static boolean nearerBelow(long low, long wanted, long high) {
+        return Long.compareUnsigned(wanted - low, high - wanted) <= 0;
+    }
+
+    /** The first of the gathers {@code from} to {@code to}, which rise in key {@code k}, that is not below a value. */
+    private int lower(int k, long value, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (values[k][mid] < value) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
+    /** The first gather whose key values are not below these; {@link #count()} if all are. O(log count). */
+    public int ceiling(long... key) {
+        check(key);
+        int low = 0;
+        int high = count();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (compare(mid, key) < 0) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
+    }
+
+    private int compare(int gather, long[] key) {
+        for (int k = 0; k < key.length; k++) {
+            int c = Long.compare(values[k][gather], key[k]);
+            if (c != 0) {
+                return c;
+            }
+        }
+        return 0;
+    }
+
+    private void check(long[] key) {
+        if (key.length != values.length) {
+            throw new IllegalArgumentException(key.length + " values for the keys " + keys);
+        }
+    }
+}

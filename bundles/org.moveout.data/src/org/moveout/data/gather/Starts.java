@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.data.gather;
+
+import java.util.Arrays;
+
+/** Ascending trace numbers in 4 bytes each: their upper halves change so seldom that only the changes are kept. */
+final class Starts {
+    private static final long LOW = 0xffff_ffffL;
+
+    private final Ints low = new Ints();
+    /** {@code changes[h]} is the first index whose upper half is greater than h. */
+    private int[] changes = new int[0];
+
+    void add(long trace) {
+        while (changes.length < trace >>> 32) {
+            changes = Arrays.copyOf(changes, changes.length + 1);
+            changes[changes.length - 1] = low.size();
+        }
+        low.add((int) trace);
+    }
+
+    long get(int index) {
+        long high = 0;
+        while (high < changes.length && changes[(int) high] <= index) {
+            high++;
+        }
+        return high << 32 | low.get(index) & LOW;
+    }
+
+    int size() {
+        return low.size();
+    }
+
+    void trim() {
+        low.trim();
+    }
+
+    /** The last index whose trace is not after {@code trace}; -1 if there is none. */
+    int floor(long trace) {
+        int from = 0;
+        int to = size();
+        while (from < to) {
+            int mid = (from + to) >>> 1;
+            if (get(mid) <= trace) {
+                from = mid + 1;
+            } else {
+                to = mid;
+            }
+        }
+        return from - 1;
+    }
+}
