@@ -5,6 +5,9 @@ package org.moveout.data;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+
+import org.moveout.data.overview.Overview;
 
 /**
  * An open seismic dataset: samples, trace headers and what is known about it.
@@ -24,6 +27,14 @@ public interface Dataset extends WindowSource, Closeable {
 
     /** What the dataset is, in the order to show it: format, counts, sampling, ... with units in the values. */
     List<Property> properties();
+
+    /**
+     * The overview that is kept with the dataset, if there is one that fits it. Reads some small files on the first
+     * call, so not to be called on the user-interface thread.
+     */
+    default Optional<Overview> overview() {
+        return Optional.empty();
+    }
 
     /**
      * One line about a dataset.

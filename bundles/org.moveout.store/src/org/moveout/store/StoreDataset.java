@@ -21,6 +21,7 @@ import org.moveout.data.Sampling;
 import org.moveout.data.TraceBlock;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
+import org.moveout.data.overview.Overview;
 import org.moveout.data.task.Progress;
 import org.moveout.store.StoreMetadata.StoredFile;
 import org.moveout.store.internal.columns.ColumnFile;
@@ -47,6 +48,7 @@ public final class StoreDataset implements Dataset {
     private final Object lock = new Object();
     private volatile ChunkManifest manifest;
     private volatile EnsembleIndex ensembles;
+    private volatile Overview overview;
 
     private StoreDataset(Path location, StoreMetadata metadata) {
         this.location = location;
@@ -204,6 +206,27 @@ public final class StoreDataset implements Dataset {
     }
 
     @Override
+    public Optional<Overview> overview() {
+        Overview there = overview;
+        if (there == null) {
+            there = StoredOverview.open(overviewDirectory(), overviewIdentity(), traceCount(), sampling()).orElse(null);
+            overview = there;
+        }
+        return Optional.ofNullable(there);
+    }
+
+    /** Where the overview of the store is kept. */
+    public Path overviewDirectory() {
+        return location.resolve(StoreFiles.OVERVIEW);
+    }
+
+    /** What an overview must name to be one of this store's samples. */
+    public String overviewIdentity() {
+        return metadata.files().stream().filter(f -> f.name().equals(StoreFiles.MANIFEST)).findFirst()
+                .map(f -> StoreWriter.identity(f.bytes(), f.crc32c())).orElse("store without manifest");
+    }
+
+    @Override
     public List<Property> properties() {
         StoreMetadata m = metadata;
         Sampling s = m.sampling();
@@ -221,6 +244,11 @@ public final class StoreDataset implements Dataset {
         if (!m.ensembleKeys().isEmpty()) {
             String keys = String.join(", ", m.ensembleKeys().stream().map(HeaderKey::name).toList());
             list.add(new Property("Ensembles", String.format(Locale.ROOT, "%,d by %s", m.ensembles(), keys)));
+        }
+        if (Files.isDirectory(overviewDirectory())) {
+            list.add(new Property("Overview", overview().map(o -> String.format(Locale.ROOT, "every %s traces",
+                    o.levels().stream().map(l -> String.format(Locale.ROOT, "%,d", l.traceFactor())).distinct()
+                            .collect(java.util.stream.Collectors.joining(", ")))).orElse("damaged or out of date")));
         }
         list.add(new Property("Source", m.source().path()));
         list.add(new Property("Created", m.created() + " by " + m.tool()));

@@ -81,7 +81,8 @@ public final class StoreVerifier implements Task<StoreVerifier.Report> {
         StoreMetadata m = store.metadata();
         long bytes = checkFiles(progress.split(0.1)) + m.bytes();
         checkTables(progress.split(0.1));
-        checkChunks(progress.split(0.8));
+        checkChunks(progress.split(0.75));
+        checkOverview(progress.split(0.05));
         if (unlisted > 0) {
             problems.add(store.location().getFileName() + ": " + unlisted
                     + " more problems were found; import the data again.");
@@ -215,6 +216,16 @@ public final class StoreVerifier implements Task<StoreVerifier.Report> {
             reader.check(chunk);
         } catch (DataException e) {
             problem(e.getMessage());
+        }
+    }
+
+    /** Derived data: what is wrong with it is a problem, but with its own remedy. */
+    private void checkOverview(Progress progress) throws IOException {
+        if (Files.exists(store.overviewDirectory())) {
+            progress.begin("Checking the overview", 0, "files");
+            StoredOverview.check(store.overviewDirectory(), store.overviewIdentity(), progress).forEach(
+                    p -> problem(p.startsWith(store.location().getFileName() + ":") ? p
+                            : store.location().getFileName() + ": " + p));
         }
     }
 

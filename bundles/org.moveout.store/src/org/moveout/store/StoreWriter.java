@@ -22,6 +22,8 @@ import org.moveout.data.AmplitudeStatistics;
 import org.moveout.data.DataException;
 import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderBatch;
+import org.moveout.data.overview.OverviewBuilder;
+import org.moveout.data.overview.OverviewShape;
 import org.moveout.store.internal.files.ChunkManifest;
 import org.moveout.store.internal.files.DiskProblem;
 import org.moveout.store.internal.files.Journal;
@@ -54,6 +56,8 @@ public final class StoreWriter implements Closeable {
     private final AtomicLong chunksWritten = new AtomicLong();
     private final MetadataJson json = new MetadataJson();
     private final StoreTables tables;
+    private OverviewWriter overview;
+    private OverviewBuilder overviewBuilder;
     private boolean closed;
 
     private StoreWriter(Path store, StoreSpec spec, PartialStore partial, Journal journal,
@@ -252,6 +256,39 @@ public final class StoreWriter implements Closeable {
         }
     }
 
+    /**
+     * What makes the overview of the new store: to be given all traces in order, also those of chunks that are there
+     * already, before {@link #publish}. One thread at a time. A store whose writer never asks for it has no overview.
+     *
+     * @return empty if the store is so small that it needs none
+     */
+    public Optional<OverviewBuilder> overview() throws IOException {
+        OverviewShape shape = new OverviewShape(spec.grid().traces(), spec.grid().samples());
+        if (overviewBuilder == null && shape.isWorthwhile()) {
+            try {
+                overview = new OverviewWriter(partial.directory().resolve(StoreFiles.OVERVIEW), shape, spec.sampling());
+            } catch (IOException e) {
+                throw DiskProblem.of(store, e, remaining());
+            }
+            overviewBuilder = overview.builder();
+        }
+        return Optional.ofNullable(overviewBuilder);
+    }
+
+    private void finishOverview(byte[] manifest) throws IOException {
+        if (overview == null) {
+            StoreFiles.deleteTree(partial.directory().resolve(StoreFiles.OVERVIEW));
+        } else {
+            overviewBuilder.finish();
+            overview.finish(identity(manifest.length, ChunkManifest.crc(manifest, 0, manifest.length)));
+        }
+    }
+
+    /** What an overview of a store notes to be known as that of these chunks: follows from their manifest. */
+    static String identity(long manifestBytes, int manifestCrc) {
+        return "store " + manifestBytes + " " + Integer.toHexString(manifestCrc);
+    }
+
     /** Compressed bytes of the chunks there are so far. Thread-safe. */
     public long bytesWritten() {
         return bytes.get();
@@ -282,7 +319,9 @@ public final class StoreWriter implements Closeable {
         }
         try {
             tables.finish(ensembles);
-            tables.writeFile(StoreFiles.MANIFEST, new ChunkManifest(sizes, crcs).toBytes());
+            byte[] manifest = new ChunkManifest(sizes, crcs).toBytes();
+            tables.writeFile(StoreFiles.MANIFEST, manifest);
+            finishOverview(manifest);
             StoreMetadata metadata = new StoreMetadata(StoreMetadata.FORMAT_VERSION, spec.name(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS), spec.tool(), spec.sampling(), spec.type(),
                     spec.grid(), spec.compression(), spec.headers(), spec.ensembleKeys(),

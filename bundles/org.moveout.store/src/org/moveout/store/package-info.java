@@ -34,6 +34,12 @@
  * float does not give back, in order. Only if there are any.</dd>
  * <dt>{@code source/}</dt>
  * <dd>Parts of the source, byte for byte.</dd>
+ * <dt>{@code pyramid.zarr}</dt>
+ * <dd>The overview, derived from the samples: it may be deleted and is made again. A Zarr group with arrays
+ * {@code 16x1/min}, {@code 16x1/max}, {@code 16x1/mean}, {@code 64x1/min}, ...: groups of 16 traces by 1 sample, and so
+ * on ({@link org.moveout.data.overview.OverviewShape}), written by {@link org.moveout.store.OverviewWriter}, with
+ * {@code overview.json} (what it was made from, and all files but the chunks with their CRC32C) and a
+ * {@code chunks.manifest} for each array. Not in small stores.</dd>
  * </dl>
  * While a store is written there are also {@code journal}, a line for each finished chunk from which a killed run is
  * resumed, and {@code lock}.

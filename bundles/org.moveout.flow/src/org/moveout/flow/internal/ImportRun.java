@@ -15,6 +15,7 @@ import org.moveout.data.AmplitudeAccumulator;
 import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
+import org.moveout.data.overview.OverviewBuilder;
 import org.moveout.data.task.Progress;
 import org.moveout.segy.BinaryHeader;
 import org.moveout.segy.SegyFile;
@@ -38,6 +39,7 @@ public final class ImportRun {
     private final Optional<EnsembleIndex.Builder> ensembles;
     private final int[] keyColumns;
     private final long[][] keyValues;
+    private Optional<OverviewBuilder> overview = Optional.empty();
     private long nextTrace;
 
     /**
@@ -75,9 +77,10 @@ public final class ImportRun {
     public StoreMetadata run(Check last) throws IOException {
         leading();
         progress.begin("Importing", layout.traceCount(), "traces");
+        overview = writer.overview();
         List<ImportSlot> slots = new ArrayList<>();
         for (int i = 0; i < threads + 1; i++) {
-            slots.add(new ImportSlot(layout, grid.chunkTraces()));
+            slots.add(new ImportSlot(layout, grid.chunkTraces(), overview.isPresent()));
         }
         List<ImportWorker> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
@@ -120,6 +123,9 @@ public final class ImportRun {
             long at = slot.inexactAt[i];
             writer.writeExact(slot.first + at / layout.samplesPerTrace(), (int) (at % layout.samplesPerTrace()),
                     slot.inexactWord[i]);
+        }
+        if (overview.isPresent()) {
+            overview.get().add(slot.overview);
         }
         progress.advance(slot.traces);
     }

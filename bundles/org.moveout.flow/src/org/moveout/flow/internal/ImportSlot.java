@@ -5,6 +5,7 @@ package org.moveout.flow.internal;
 import java.util.Arrays;
 
 import org.moveout.data.HeaderBatch;
+import org.moveout.data.overview.OverviewPiece;
 import org.moveout.segy.SegyLayout;
 
 /** The buffers of one chunk on its way into a store. Owned by one thread at a time. */
@@ -12,6 +13,8 @@ final class ImportSlot {
     /** Whole traces as in the file. */
     final byte[] source;
     final HeaderBatch headers;
+    /** The chunk made small; null if the store needs no overview. */
+    final OverviewPiece overview;
     long chunk;
     long first;
     int traces;
@@ -20,7 +23,8 @@ final class ImportSlot {
     int[] inexactWord = new int[64];
     int inexact;
 
-    ImportSlot(SegyLayout layout, int chunkTraces) {
+    ImportSlot(SegyLayout layout, int chunkTraces, boolean overview) {
+        this.overview = overview ? new OverviewPiece(layout.samplesPerTrace()) : null;
         source = new byte[Math.multiplyExact(chunkTraces, layout.traceBytes())];
         headers = new HeaderBatch(layout.headerMap().columns(), chunkTraces);
     }

@@ -12,7 +12,10 @@ import org.moveout.segy.SegyLayout;
 import org.moveout.store.ChunkEncoder;
 import org.moveout.store.StoreWriter;
 
-/** One worker of an import: decodes a chunk, adds up its statistics, compresses and writes it, splits its headers. */
+/**
+ * One worker of an import: decodes a chunk, adds up its statistics, compresses and writes it, makes it small for the
+ * overview, splits its headers.
+ */
 final class ImportWorker implements Pipeline.Step<ImportSlot> {
     private final SegyLayout layout;
     private final StoreWriter writer;
@@ -27,7 +30,7 @@ final class ImportWorker implements Pipeline.Step<ImportSlot> {
         encoder = writer.encoder();
         statistics = new AmplitudeAccumulator(layout.traceCount(), layout.samplesPerTrace());
         boolean ibm = layout.format() == SampleFormat.IBM_FLOAT;
-        floats = new float[ibm ? chunkTraces * layout.samplesPerTrace() : layout.samplesPerTrace()];
+        floats = new float[chunkTraces * layout.samplesPerTrace()];
         stored = new byte[ibm ? 0 : chunkTraces * layout.sampleBytes()];
     }
 
@@ -38,7 +41,7 @@ final class ImportWorker implements Pipeline.Step<ImportSlot> {
     /** Bytes of the buffers of one worker together with those of one slot. */
     static long bytes(SegyLayout layout, int chunkTraces) {
         long headers = layout.headerMap().columns().size() * 4L;
-        return (layout.traceBytes() + 2L * layout.samplesPerTrace() * Float.BYTES + headers) * chunkTraces;
+        return (layout.traceBytes() + 5L * layout.samplesPerTrace() * Float.BYTES / 2 + headers) * chunkTraces;
     }
 
     @Override
@@ -57,6 +60,9 @@ final class ImportWorker implements Pipeline.Step<ImportSlot> {
                 int length = encoder.encode(stored, 0, slot.traces);
                 writer.writeChunk(slot.chunk, encoder.buffer(), length);
             }
+        }
+        if (slot.overview != null) {
+            slot.overview.set(floats, 0, slot.first, slot.traces);
         }
         slot.headers.set(slot.first, slot.traces);
         layout.headerMap().extract(slot.source, 0, layout.traceBytes(), slot.traces, layout.byteOrder(), slot.headers);
@@ -81,8 +87,8 @@ final class ImportWorker implements Pipeline.Step<ImportSlot> {
         for (int t = 0; t < slot.traces; t++) {
             int at = t * layout.traceBytes() + layout.headerBytes();
             format.toNative(slot.source, at, stored, t * layout.sampleBytes(), samples, order);
-            format.decode(slot.source, at, floats, 0, samples, order);
-            statistics.add(floats, 0, slot.first + t, 1, samples);
+            format.decode(slot.source, at, floats, t * samples, samples, order);
         }
+        statistics.add(floats, 0, slot.first, slot.traces, samples);
     }
 }

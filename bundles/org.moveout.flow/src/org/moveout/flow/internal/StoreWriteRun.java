@@ -21,6 +21,7 @@ import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
 import org.moveout.data.TraceRange;
+import org.moveout.data.overview.OverviewBuilder;
 import org.moveout.data.task.Progress;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.ProcessRequest;
@@ -55,6 +56,7 @@ public final class StoreWriteRun {
     private float[] chunk = new float[0];
     private int chunkTraces;
     private long chunkNumber;
+    private Optional<OverviewBuilder> overview = Optional.empty();
 
     private static final class Slot {
         final byte[] headers;
@@ -122,6 +124,7 @@ public final class StoreWriteRun {
         }
         chunk = new float[grid.chunkSamples()];
         ChunkEncoder encoder = writer.encoder();
+        overview = writer.overview();
         try (SegyContent.HeaderPass headers = content.headers()) {
             new Pipeline<>("process", slots, steps, slot -> finish(slot, writer, encoder)).run(slot -> {
                         slot.piece = pieces.next();
@@ -174,6 +177,9 @@ public final class StoreWriteRun {
     private void writeChunk(StoreWriter writer, ChunkEncoder encoder) throws IOException {
         int length = encoder.encode(chunk, 0, chunkTraces);
         writer.writeChunk(chunkNumber++, encoder.buffer(), length);
+        if (overview.isPresent()) {
+            overview.get().add(chunk, chunkTraces);
+        }
         chunkTraces = 0;
     }
 

@@ -22,8 +22,13 @@ import org.moveout.store.internal.blosc.BloscDecoder;
 public final class ChunkInput {
     private static final int TRANSFER = 256 << 10;
     private static final String REMEDY = "restore it from a copy of the store or import the data again";
+    private static final String DERIVED = "it is derived from the samples: delete the directory " + StoreFiles.OVERVIEW
+            + " and it is made again";
 
     private final Path store;
+    private final String array;
+    private final int band;
+    private final String remedy;
     private final ChunkGrid grid;
     private final ElementType type;
     private final BloscDecoder decoder = new BloscDecoder();
@@ -36,7 +41,19 @@ public final class ChunkInput {
      * @param type  its samples
      */
     public ChunkInput(Path store, ChunkGrid grid, ElementType type) {
+        this(store, StoreFiles.TRACES, 0, REMEDY, grid, type);
+    }
+
+    /** Reads a band of an array of an overview; {@code array} is its path below {@code root}. */
+    public static ChunkInput ofOverview(Path root, String array, int band, ChunkGrid grid) {
+        return new ChunkInput(root, array, band, DERIVED, grid, ElementType.FLOAT32);
+    }
+
+    private ChunkInput(Path store, String array, int band, String remedy, ChunkGrid grid, ElementType type) {
         this.store = store;
+        this.array = array;
+        this.band = band;
+        this.remedy = remedy;
         this.grid = grid;
         this.type = type;
     }
@@ -115,7 +132,7 @@ public final class ChunkInput {
     }
 
     private FileChannel channel(ChunkManifest manifest, long chunk) throws IOException {
-        Path file = store.resolve(StoreFiles.TRACES).resolve(StoreFiles.chunk(chunk));
+        Path file = store.resolve(array).resolve(StoreFiles.chunk(chunk, band));
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -152,11 +169,11 @@ public final class ChunkInput {
 
     private String name(long chunk) {
         TraceRange traces = grid.range(chunk);
-        return store.getFileName() + ": chunk file " + StoreFiles.TRACES + "/" + StoreFiles.chunk(chunk) + " (traces "
-                + traces + ")";
+        return store.getFileName() + ": chunk file " + array + "/" + StoreFiles.chunk(chunk, band)
+                + (remedy == REMEDY ? " (traces " : " (groups ") + traces + ")";
     }
 
     private DataException problem(long chunk, String what) {
-        return new DataException(name(chunk) + " " + what + "; " + REMEDY + ".");
+        return new DataException(name(chunk) + " " + what + "; " + remedy + ".");
     }
 }

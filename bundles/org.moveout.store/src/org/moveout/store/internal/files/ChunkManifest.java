@@ -60,6 +60,18 @@ public final class ChunkManifest {
         return new ChunkManifest(lengths, checksums);
     }
 
+    /** Every {@code step}-th entry from {@code first} on. */
+    public ChunkManifest every(int step, int first) {
+        int n = (lengths.length - first + step - 1) / step;
+        int[] l = new int[n];
+        int[] c = new int[n];
+        for (int i = 0; i < n; i++) {
+            l[i] = lengths[first + i * step];
+            c[i] = checksums[first + i * step];
+        }
+        return new ChunkManifest(l, c);
+    }
+
     /** The bytes of the file. */
     public byte[] toBytes() {
         ByteBuffer data = ByteBuffer.allocate(Math.toIntExact(HEADER + 8L * lengths.length))

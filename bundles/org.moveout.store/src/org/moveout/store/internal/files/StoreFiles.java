@@ -23,6 +23,8 @@ public final class StoreFiles {
     public static final String ENSEMBLES = "ensembles.parquet";
     /** Source words that the samples cannot give back. */
     public static final String EXACT = "exact_samples.parquet";
+    /** The overview, derived from the samples. */
+    public static final String OVERVIEW = "pyramid.zarr";
     /** Parts of the source, byte for byte. */
     public static final String SOURCE = "source";
     /** While writing: finished chunks. */
@@ -49,7 +51,12 @@ public final class StoreFiles {
 
     /** The file of a chunk, inside {@link #TRACES}. */
     public static String chunk(long chunk) {
-        return chunk + ".0";
+        return chunk(chunk, 0);
+    }
+
+    /** The file of a chunk of an array that is cut along the samples, too. */
+    public static String chunk(long chunk, int band) {
+        return chunk + "." + band;
     }
 
     /** Deletes a directory and all in it, following no links; does nothing if it does not exist. */

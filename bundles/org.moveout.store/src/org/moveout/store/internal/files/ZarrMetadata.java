@@ -26,13 +26,14 @@ public final class ZarrMetadata {
     private final ElementType type;
     private final Compression compression;
     private final Sampling sampling;
+    private final int samples;
 
     /**
      * @param json        makes generators
      * @param grid        shape and chunks
      * @param type        the type of the samples
      * @param compression what the containers say anyway, for writers that go on
-     * @param sampling    goes into the attributes
+     * @param sampling    goes into the attributes; has more samples than a chunk if the array is cut along them, too
      */
     public ZarrMetadata(JsonFactory json, ChunkGrid grid, ElementType type, Compression compression,
             Sampling sampling) {
@@ -41,6 +42,7 @@ public final class ZarrMetadata {
         this.type = type;
         this.compression = compression;
         this.sampling = sampling;
+        samples = sampling.count();
     }
 
     /** File name and contents of each file. */
@@ -49,6 +51,15 @@ public final class ZarrMetadata {
         files.put(".zarray", text(this::version2));
         files.put(".zattrs", text(this::attributes2));
         files.put("zarr.json", text(this::version3));
+        return files;
+    }
+
+    /** File name and contents of each file that makes a directory a Zarr group. */
+    public static Map<String, byte[]> group() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(".zgroup", "{\n  \"zarr_format\" : 2\n}\n".getBytes(StandardCharsets.UTF_8));
+        files.put("zarr.json", "{\n  \"zarr_format\" : 3,\n  \"node_type\" : \"group\"\n}\n"
+                .getBytes(StandardCharsets.UTF_8));
         return files;
     }
 
@@ -78,7 +89,7 @@ public final class ZarrMetadata {
     private void shape(JsonGenerator g, String name) throws IOException {
         g.writeArrayFieldStart(name);
         g.writeNumber(grid.traces());
-        g.writeNumber(grid.samples());
+        g.writeNumber(samples);
         g.writeEndArray();
     }
 
