@@ -99,7 +99,8 @@ final class FramePipeline {
         }
     }
 
-    private static String reason(Frame.Request request, Throwable e) {
+    /** What to tell the user about a failed request. */
+    static String reason(Frame.Request request, Throwable e) {
         return switch (e) {
             case DataException d -> d.getMessage();
             case OutOfMemoryError m -> request.input().name()

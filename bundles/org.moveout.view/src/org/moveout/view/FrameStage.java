@@ -62,6 +62,24 @@ final class FrameStage {
         setState(new SectionState.Empty());
     }
 
+    /** Takes the first frame of another input, made elsewhere; the clip amplitude stays. */
+    void adopt(Frame made) {
+        drop();
+        frame = made;
+        requested = made.request();
+        if (Double.isNaN(clip) && made.block() != null) {
+            clip = made.scale().clip();
+        }
+        setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
+    }
+
+    /** Has nothing to show of another input, and says why. */
+    void adoptFailure(Frame.Request request, String reason) {
+        drop();
+        requested = request;
+        setState(new SectionState.Failed(reason));
+    }
+
     void dispose() {
         pipeline.close();
         drop();
@@ -70,6 +88,12 @@ final class FrameStage {
     /** The zoom of the device the last request was for, 0 before the first. */
     int requestedZoom() {
         return requested == null ? 0 : requested.zoom();
+    }
+
+    /** A wish for a frame of another input, which is asked for elsewhere. */
+    Frame.Request requestFor(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
+        return new Frame.Request(++requests, input, view, plot.width, plot.height, zoom, settings, clip,
+                System.nanoTime());
     }
 
     /** Asks for a frame, unless the present one serves. */

@@ -64,7 +64,7 @@ final class HeaderReader {
     private void work(Wish wish) {
         Answer answer;
         try {
-            answer = read(wish, wish.input().headers().orElseThrow());
+            answer = read(wish, wish.input().headers().orElseThrow(), last);
         } catch (IOException | RuntimeException e) {
             answer = new Answer(wish, wish.keys().orElse(List.of()), List.of(), new double[0]);
         }
@@ -78,7 +78,12 @@ final class HeaderReader {
         }
     }
 
-    private Answer read(Wish wish, TraceHeaders headers) throws IOException {
+    /**
+     * Reads on the calling thread.
+     *
+     * @param last an answer whose values may serve again, or null
+     */
+    static Answer read(Wish wish, TraceHeaders headers, Answer last) throws IOException {
         boolean same = last != null && last.wish.input() == wish.input();
         List<HeaderKey> keys;
         if (wish.keys().isPresent()) {

@@ -23,6 +23,8 @@ final class HeaderStage {
     private final HeaderReader reader;
     private SectionInput input;
     private Optional<List<HeaderKey>> chosen = Optional.empty();
+    /** What the input is best labelled with, if the user has not chosen. */
+    private Optional<List<HeaderKey>> proposed = Optional.empty();
     private List<HeaderKey> keys = List.of();
     private List<TraceLabels> labels = List.of();
     private HeaderReader.Wish wish;
@@ -36,10 +38,36 @@ final class HeaderStage {
 
     void setInput(SectionInput newInput) {
         input = newInput;
+        proposed = Optional.empty();
         keys = chosen.orElse(List.of());
         labels = List.of();
         wish = null;
         cursorTrace = -1;
+    }
+
+    /**
+     * Another input together with what was read for it.
+     *
+     * @param proposal what to label it with from now on; empty to have it suggested
+     * @param answer   the first labels; null if the input has no headers
+     */
+    void setInput(SectionInput newInput, Optional<List<HeaderKey>> proposal, HeaderReader.Answer answer) {
+        setInput(newInput);
+        proposed = proposal;
+        if (answer != null && answer.wish().keys().equals(wanted())) {
+            keys = answer.keys();
+            labels = answer.labels();
+            wish = answer.wish();
+        }
+    }
+
+    private Optional<List<HeaderKey>> wanted() {
+        return chosen.or(() -> proposed);
+    }
+
+    /** The headers to ask for along another input: those chosen, else those proposed for it. */
+    Optional<List<HeaderKey>> wanted(List<HeaderKey> proposal) {
+        return chosen.isPresent() || proposal.isEmpty() ? chosen : Optional.of(proposal);
     }
 
     void choose(List<HeaderKey> newKeys) {
@@ -73,15 +101,21 @@ final class HeaderStage {
                 && wish.wanted().traces().end() >= needed.traces().end()) {
             return;
         }
+        ask(widened(view, traces, width), -1);
+    }
+
+    /** What to ask for along a view: somewhat more, unless that would be coarser. */
+    static TraceAxis.Wanted widened(Viewport view, long traces, int width) {
+        TraceAxis.Wanted needed = TraceAxis.wanted(view, traces, width);
         double pad = view.traces() * PADDING;
         Viewport wide = new Viewport(view.firstTrace() - pad, view.lastTrace() + pad, view.firstSample(),
                 view.lastSample());
         TraceAxis.Wanted wanted = TraceAxis.wanted(wide, traces, width * (1 + 2 * PADDING));
-        ask(wanted.step() == needed.step() ? wanted : needed, -1);
+        return wanted.step() == needed.step() ? wanted : needed;
     }
 
     private void ask(TraceAxis.Wanted wanted, long trace) {
-        wish = new HeaderReader.Wish(input, chosen, wanted, trace);
+        wish = new HeaderReader.Wish(input, wanted(), wanted, trace);
         reader.submit(wish);
     }
 
@@ -112,7 +146,7 @@ final class HeaderStage {
     }
 
     private void accept(HeaderReader.Answer answer) {
-        if (canvas.isDisposed() || answer.wish().input() != input || !answer.wish().keys().equals(chosen)) {
+        if (canvas.isDisposed() || answer.wish().input() != input || !answer.wish().keys().equals(wanted())) {
             return;
         }
         boolean otherRows = !answer.keys().equals(keys);

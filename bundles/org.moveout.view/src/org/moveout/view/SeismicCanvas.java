@@ -41,6 +41,7 @@ public final class SeismicCanvas extends Canvas {
     private final SectionPainter painter = new SectionPainter(this, axes);
     private final FrameStage frames;
     private final HeaderStage headers;
+    private final InputSwitch switcher;
     private final CanvasMouse mouse;
     private final CursorReadout cursor;
 
@@ -63,6 +64,7 @@ public final class SeismicCanvas extends Canvas {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         frames = new FrameStage(this);
         headers = new HeaderStage(this);
+        switcher = new InputSwitch(getDisplay(), this::switched);
         cursor = new CursorReadout(this, headers);
         mouse = new CanvasMouse(this);
         SectionAccessibility.install(this);
@@ -82,6 +84,7 @@ public final class SeismicCanvas extends Canvas {
                 || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         addListener(SWT.Dispose, e -> {
             frames.dispose();
+            switcher.close();
             headers.dispose();
             axes.dispose();
             layers.forEach(CanvasLayer::dispose);
@@ -95,6 +98,7 @@ public final class SeismicCanvas extends Canvas {
     public void setInput(SectionInput newInput) {
         checkWidget();
         input = Objects.requireNonNull(newInput);
+        switcher.cancel();
         axes.setInput(newInput);
         headers.setInput(newInput);
         history.clear();
@@ -106,11 +110,66 @@ public final class SeismicCanvas extends Canvas {
         tell(l -> l.viewportChanged(view));
     }
 
+    /**
+     * Shows another input in place of the present one, for stepping through gathers: settings and clip amplitude stay,
+     * and until the new picture and its labels are ready nothing changes at all; then everything does at once. A switch
+     * under way is given up for a later one, and for {@link #setInput}.
+     *
+     * @param next  what to show
+     * @param part  of it, made to fit
+     * @param axis  headers along the top if the user has chosen none; empty to have them suggested
+     * @param shown called when the canvas has changed over, even if the data could not be read (then it says why)
+     */
+    public void switchInput(SectionInput next, Viewport part, List<HeaderKey> axis, Runnable shown) {
+        checkWidget();
+        Rectangle p = plot();
+        Viewport fitting = new ViewLimits(next.source().traceCount(), next.source().sampling().count()).clamp(part, 0);
+        if (input == null || p.width <= 1 || p.height <= 1) {
+            setInput(next);
+            show(fitting);
+            shown.run();
+            return;
+        }
+        switcher.start(new InputSwitch.Wish(frames.requestFor(next, fitting, p, zoomPercent(), settings),
+                headers.wanted(axis), shown));
+    }
+
+    private void switched(InputSwitch.Result made) {
+        if (isDisposed()) {
+            made.dispose();
+            return;
+        }
+        Frame.Request request = made.wish().request();
+        List<HeaderKey> rows = headers.keys();
+        input = request.input();
+        view = request.view();
+        axes.setInput(input);
+        headers.setInput(input, made.wish().keys(), made.labels());
+        axes.setLabels(headers.labels());
+        history.clear();
+        if (made.frame() != null) {
+            frames.adopt(made.frame());
+        } else {
+            frames.adoptFailure(request, made.reason());
+        }
+        if (!rows.equals(headers.keys())) {
+            place();
+        }
+        if (made.frame() != null) {
+            request();
+        }
+        redraw();
+        cursorMoved();
+        tell(l -> l.viewportChanged(view));
+        made.wish().shown().run();
+    }
+
     /** Shows nothing but the {@linkplain #setEmptyText empty text}. */
     public void clearInput() {
         checkWidget();
         input = null;
         view = null;
+        switcher.cancel();
         headers.setInput(null);
         history.clear();
         frames.clear();
