@@ -11,28 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.task.Progress;
 
-class SurveyGridTest {
-    private static Optional<SurveyGrid> grid(long[] inline, long[] crossline) throws Exception {
+class LineGridTest {
+    private static Optional<LineGrid> grid(long[] inline, long[] crossline) throws Exception {
         Columns headers = new Columns(inline.length).with(HeaderKey.INLINE, inline).with(HeaderKey.CROSSLINE, crossline);
-        return SurveyGrid.of(GatherIndex.of(headers, List.of(HeaderKey.INLINE), Progress.NONE),
+        return LineGrid.of(GatherIndex.of(headers, List.of(HeaderKey.INLINE), Progress.NONE),
                 GatherIndex.of(headers, List.of(HeaderKey.CROSSLINE), Progress.NONE));
     }
 
     @Test
     void evenLinesMakeAGrid() throws Exception {
-        SurveyGrid full = grid(new long[] { 10, 10, 10, 12, 12, 12, 14, 14, 14 },
+        LineGrid full = grid(new long[] { 10, 10, 10, 12, 12, 12, 14, 14, 14 },
                 new long[] { 1, 2, 3, 1, 2, 3, 1, 2, 3 }).orElseThrow();
-        assertThat(full.inlines()).isEqualTo(new SurveyGrid.Lines(10, 2, 3));
-        assertThat(full.crosslines()).isEqualTo(new SurveyGrid.Lines(1, 1, 3));
+        assertThat(full.inlines()).isEqualTo(new LineGrid.Lines(10, 2, 3));
+        assertThat(full.crosslines()).isEqualTo(new LineGrid.Lines(1, 1, 3));
         assertThat(full.inlines().last()).isEqualTo(14);
         assertThat(full.isFull()).isTrue();
     }
 
     @Test
     void missingTracesAndLinesLeaveHoles() throws Exception {
-        SurveyGrid holes = grid(new long[] { 10, 10, 30, 30, 40 }, new long[] { 5, 1, 1, 3, 5 }).orElseThrow();
-        assertThat(holes.inlines()).isEqualTo(new SurveyGrid.Lines(10, 10, 4));
-        assertThat(holes.crosslines()).isEqualTo(new SurveyGrid.Lines(1, 2, 3));
+        LineGrid holes = grid(new long[] { 10, 10, 30, 30, 40 }, new long[] { 5, 1, 1, 3, 5 }).orElseThrow();
+        assertThat(holes.inlines()).isEqualTo(new LineGrid.Lines(10, 10, 4));
+        assertThat(holes.crosslines()).isEqualTo(new LineGrid.Lines(1, 2, 3));
         assertThat(holes.isFull()).isFalse();
         assertThat(holes.traces()).isEqualTo(5);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param crosslines the lines by the second key
  * @param traces     how many crossings have a trace
  */
-public record SurveyGrid(Lines inlines, Lines crosslines, long traces) {
+public record LineGrid(Lines inlines, Lines crosslines, long traces) {
     /** Grids with more places than this for each trace are too sparse to be one. */
     private static final long SPARSEST = 64;
 
@@ -42,7 +42,7 @@ public record SurveyGrid(Lines inlines, Lines crosslines, long traces) {
      * @param crosslines gathers of the same traces by another key
      * @return empty if two traces share a crossing, there is only one line in a direction, or crossings are too many
      */
-    public static Optional<SurveyGrid> of(GatherIndex inlines, GatherIndex crosslines) {
+    public static Optional<LineGrid> of(GatherIndex inlines, GatherIndex crosslines) {
         if (inlines.traceCount() != crosslines.traceCount()) {
             throw new IllegalArgumentException("indexes of different traces");
         }
@@ -66,7 +66,7 @@ public record SurveyGrid(Lines inlines, Lines crosslines, long traces) {
             }
             taken.set(place);
         }
-        return Optional.of(new SurveyGrid(in.get(), cross.get(), traces));
+        return Optional.of(new LineGrid(in.get(), cross.get(), traces));
     }
 
     /** The numbers of an index of one key as multiples of their greatest common step. */
