@@ -15,7 +15,6 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.moveout.data.TraceBlock;
 import org.moveout.raster.SectionPicture.NoFonts;
 
 /** Lays out and draws one page with Java 2D, which needs fonts but no display. For one use on one thread. */
@@ -52,11 +51,11 @@ final class PicturePage {
         g.setStroke(new BasicStroke((float) scale));
     }
 
-    RasterImage draw(TraceBlock block) {
+    RasterImage draw(SectionBlock block) {
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
-        TraceGains gains = TraceGains.of(block, picture.settings().normalization());
-        AmplitudeScale amplitude = picture.settings().scale(block, gains, picture.view());
+        TraceGains gains = TraceGains.of(block.block(), picture.settings().normalization());
+        AmplitudeScale amplitude = picture.settings().scale(block.block(), gains, block.inBlock(picture.view()));
         boolean bar = picture.settings().mode().hasDensity();
 
         int pad = px(8);
@@ -86,7 +85,7 @@ final class PicturePage {
         return result();
     }
 
-    private void section(TraceBlock block, TraceGains gains, AmplitudeScale amplitude, int left, int top, int width,
+    private void section(SectionBlock block, TraceGains gains, AmplitudeScale amplitude, int left, int top, int width,
             int height) {
         RasterImage image = new SectionRaster().draw(block, gains, picture.view(), width, height, picture.settings(),
                 amplitude, scale);

@@ -65,17 +65,28 @@ public record SectionPicture(int width, int height, Viewport view, DisplaySettin
      * Traces by samples in a picture of the same size are one pixel each. Samples that are not numbers are drawn as
      * zero.
      *
-     * @param block what {@link ReadPlan#window} or the caller chose to read
+     * @param block what {@link ReadPlan} or the caller chose to read
      */
-    public RasterImage bare(TraceBlock block) {
-        TraceGains gains = TraceGains.of(block, settings.normalization());
-        AmplitudeScale scale = settings.scale(block, gains, view);
+    public RasterImage bare(SectionBlock block) {
+        TraceGains gains = TraceGains.of(block.block(), settings.normalization());
+        Viewport inner = block.inBlock(view);
+        AmplitudeScale scale = settings.scale(block.block(), gains, inner);
         if (settings.mode() != DisplayMode.AUTO && settings.mode() != DisplayMode.DENSITY) {
             return new SectionRaster().draw(block, gains, view, width, height, settings, scale, pixelsPerPoint);
         }
         byte[] pixels = new byte[Math.multiplyExact(width, height)];
-        new DensityRaster().draw(block, gains, view, width, height, settings, scale, Levels.FULL, pixels);
+        new DensityRaster().draw(block.block(), gains, inner, width, height, settings, scale, Levels.FULL, pixels);
         return new RasterImage(width, height, pixels, settings.colorMap().palette(Levels.FULL, 0));
+    }
+
+    /** {@link #bare(SectionBlock)} of samples. */
+    public RasterImage bare(TraceBlock block) {
+        return bare(SectionBlock.of(block));
+    }
+
+    /** {@link #page(SectionBlock, Sampling, long)} of samples. */
+    public RasterImage page(TraceBlock block, Sampling sampling, long traces) throws IOException {
+        return page(SectionBlock.of(block), sampling, traces);
     }
 
     /**
@@ -86,7 +97,7 @@ public record SectionPicture(int width, int height, Viewport view, DisplaySettin
      * @param traces   how many the dataset has
      * @throws DataException if Java finds no fonts on this machine
      */
-    public RasterImage page(TraceBlock block, Sampling sampling, long traces) throws IOException {
+    public RasterImage page(SectionBlock block, Sampling sampling, long traces) throws IOException {
         try {
             return new PicturePage(this, SampleAxis.of(sampling), traces).draw(block);
         } catch (NoFonts e) {

@@ -21,6 +21,7 @@ public final class SectionRaster {
 
     private final DensityRaster density = new DensityRaster();
     private final WiggleRaster wiggle = new WiggleRaster();
+    private final EnvelopeRaster envelope = new EnvelopeRaster();
     private byte[] ink = new byte[0];
     private byte[] glow = new byte[0];
     private byte[] index = new byte[0];
@@ -64,6 +65,29 @@ public final class SectionRaster {
         WiggleRaster.Style style = WiggleRaster.Style.usual(false, pixelsPerPoint);
         wiggle.draw(block, gains, view, width, height, scale, style, ink, 2 * pixelsPerPoint, glow);
         return new RasterImage(width, height, blend(n, palette), new int[0]);
+    }
+
+    /**
+     * The same for samples or groups. Groups of traces have no lines of their own: with density they are left out, and
+     * alone they are drawn as bands from the least to the greatest amplitude.
+     *
+     * @param gains of {@link SectionBlock#block()}
+     * @param view  in traces and samples of the dataset
+     */
+    public RasterImage draw(SectionBlock block, TraceGains gains, Viewport view, int width, int height,
+            DisplaySettings settings, AmplitudeScale scale, double pixelsPerPoint) {
+        Viewport inner = block.inBlock(view);
+        if (!block.isGrouped() || settings.mode().hasDensity()) {
+            return draw(block.block(), gains, inner, width, height,
+                    block.isGrouped() ? settings.withMode(DisplayMode.DENSITY) : settings, scale, pixelsPerPoint);
+        }
+        int n = Math.multiplyExact(width, height);
+        if (ink.length < n) {
+            ink = new byte[n];
+        }
+        envelope.draw(block, gains, inner, width, height, scale, settings.mode() == DisplayMode.WIGGLE_AREA,
+                pixelsPerPoint, ink);
+        return new RasterImage(width, height, Arrays.copyOf(ink, n), ramp());
     }
 
     private byte[] blend(int n, int[] palette) {

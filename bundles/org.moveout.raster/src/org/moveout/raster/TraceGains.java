@@ -7,6 +7,9 @@ import org.moveout.data.TraceBlock;
 /**
  * What is known about each column of a block before it is drawn: its normalising factor and whether it is dead.
  * <p>
+ * Groups of traces (see {@link SectionBlock}) are normalised by the level of what is drawn of them, as traces are by
+ * theirs: groups get a common level, not the traces in them.
+ * <p>
  * A trace is dead if all its samples in the block are zero or not numbers. Immutable and thread-safe; the array is
  * never handed out.
  */

@@ -105,8 +105,7 @@ public final class OverviewBuilder {
         sink.accept(level, index, group);
         TraceGroup longer = group;
         for (TraceGroup s : shorter) {
-            s.clear();
-            s.add(longer, OverviewShape.STEP);
+            s.set(longer, OverviewShape.STEP);
             sink.accept(++level, index, s);
             longer = s;
         }

@@ -17,6 +17,8 @@ public final class TraceGroup {
     private final double[] sum;
     /** How many amplitudes each sum is of. */
     private final int[] count;
+    /** Whether some sample may have no number. */
+    private boolean gaps;
 
     /**
      * @param samples of a trace
@@ -36,6 +38,7 @@ public final class TraceGroup {
         Arrays.fill(max, Double.NEGATIVE_INFINITY);
         Arrays.fill(sum, 0);
         Arrays.fill(count, 0);
+        gaps = true;
     }
 
     /**
@@ -59,7 +62,8 @@ public final class TraceGroup {
             one(data, at + t * samples);
         }
         Arrays.fill(count, live);
-        if (!isFinite()) {
+        gaps = traces == 0 || !isFinite();
+        if (gaps) {
             clear();
             for (t = 0; t < traces; t++) {
                 withGaps(data, at + t * samples);
@@ -127,12 +131,20 @@ public final class TraceGroup {
     }
 
     /** Adds what another group of as many samples holds. */
-    public void add(TraceGroup other) {
-        add(other, 1);
+    void add(TraceGroup other) {
+        gaps |= other.gaps;
+        for (int s = 0; s < samples; s++) {
+            min[s] = Math.min(min[s], other.min[s]);
+            max[s] = Math.max(max[s], other.max[s]);
+            sum[s] += other.sum[s];
+            count[s] += other.count[s];
+        }
     }
 
-    /** Adds another group, {@code factor} of its samples to each of this one's. */
-    void add(TraceGroup other, int factor) {
+    /** Replaces what is there by another group, {@code factor} of its samples for each of this one's. */
+    void set(TraceGroup other, int factor) {
+        clear();
+        gaps = other.gaps;
         for (int o = 0; o < other.samples; o++) {
             int s = o / factor;
             min[s] = Math.min(min[s], other.min[o]);
@@ -144,6 +156,7 @@ public final class TraceGroup {
 
     /** Copies what another group of as many samples holds. */
     void copy(TraceGroup other) {
+        gaps = other.gaps;
         System.arraycopy(other.min, 0, min, 0, samples);
         System.arraycopy(other.max, 0, max, 0, samples);
         System.arraycopy(other.sum, 0, sum, 0, samples);
@@ -156,22 +169,37 @@ public final class TraceGroup {
      * @param out receives one for each sample from {@code at} on
      */
     public void least(float[] out, int at) {
-        for (int s = 0; s < samples; s++) {
-            out[at + s] = min[s] <= max[s] ? (float) min[s] : Float.NaN;
+        for (int s = 0; s < min.length; s++) {
+            out[at + s] = (float) min[s];
+        }
+        holes(out, at);
+    }
+
+    private void holes(float[] out, int at) {
+        for (int s = 0; s < samples && gaps; s++) {
+            if (!(min[s] <= max[s])) {
+                out[at + s] = Float.NaN;
+            }
         }
     }
 
     /** Writes the greatest amplitudes, NaN where there is no number. */
     public void greatest(float[] out, int at) {
-        for (int s = 0; s < samples; s++) {
-            out[at + s] = min[s] <= max[s] ? (float) max[s] : Float.NaN;
+        for (int s = 0; s < max.length; s++) {
+            out[at + s] = (float) max[s];
         }
+        holes(out, at);
     }
 
     /** Writes the mean amplitudes of live traces, 0 where there are only dead ones, NaN where there is no number. */
     public void mean(float[] out, int at) {
-        for (int s = 0; s < samples; s++) {
-            out[at + s] = count[s] > 0 ? (float) (sum[s] / count[s]) : min[s] == 0 ? 0 : Float.NaN;
+        for (int s = 0; s < sum.length; s++) {
+            out[at + s] = (float) (sum[s] / Math.max(1, count[s]));
+        }
+        for (int s = 0; s < samples && gaps; s++) {
+            if (count[s] == 0 && min[s] != 0) {
+                out[at + s] = Float.NaN;
+            }
         }
     }
 
