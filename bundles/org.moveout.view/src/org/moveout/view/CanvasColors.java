@@ -17,8 +17,9 @@ import org.eclipse.swt.widgets.Control;
  * @param mark       of the cross-hair and the rubber band
  * @param warning    of failure messages
  */
-record CanvasColors(Color background, Color text, Color line, Color outside, Color mark, Color warning) {
-    static CanvasColors of(Control control) {
+public record CanvasColors(Color background, Color text, Color line, Color outside, Color mark, Color warning) {
+    /** The colours that go with a control; to be asked at each painting. */
+    public static CanvasColors of(Control control) {
         Color back = control.getBackground();
         Color fore = control.getForeground();
         boolean dark = luminance(back.getRGB()) < 110;

@@ -11,7 +11,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.moveout.raster.RasterImage;
 
 /** Makes images whose pixels are the device's, so that nothing is scaled on screens of more than 100 %. */
-final class DeviceImage {
+public final class DeviceImage {
     private DeviceImage() {
     }
 
@@ -20,7 +20,7 @@ final class DeviceImage {
      *
      * @param zoom the zoom the picture was drawn for, in percent
      */
-    static Image create(Device device, RasterImage picture, int zoom) {
+    public static Image create(Device device, RasterImage picture, int zoom) {
         ImageData data = data(picture);
         ImageDataProvider provider = wanted -> wanted == zoom ? data : data.scaledTo(
                 Math.max(1, Math.round(data.width * wanted / (float) zoom)),

@@ -15,13 +15,17 @@ import java.util.function.Consumer;
  *
  * @param <T> a request
  */
-final class LatestWorker<T> {
+public final class LatestWorker<T> {
     private final AtomicReference<T> pending = new AtomicReference<>();
     private final ExecutorService thread;
     private final Consumer<T> work;
     private volatile boolean closed;
 
-    LatestWorker(String name, Consumer<T> work) {
+    /**
+     * @param name of the thread
+     * @param work called on it; must not throw
+     */
+    public LatestWorker(String name, Consumer<T> work) {
         this.work = work;
         thread = Executors.newSingleThreadExecutor(r -> {
             Thread t = new Thread(r, name);
@@ -31,7 +35,7 @@ final class LatestWorker<T> {
     }
 
     /** Asks for something, instead of what is still waiting. */
-    void submit(T request) {
+    public void submit(T request) {
         if (pending.getAndSet(request) == null) {
             try {
                 thread.execute(this::next);
@@ -49,16 +53,17 @@ final class LatestWorker<T> {
     }
 
     /** The request that waits while another is worked on, or null. */
-    T waiting() {
+    public T waiting() {
         return pending.get();
     }
 
-    boolean isClosed() {
+    /** Whether the thread is to end. */
+    public boolean isClosed() {
         return closed;
     }
 
     /** Ends the thread as soon as its present work notices {@link #isClosed()}. */
-    void close() {
+    public void close() {
         closed = true;
         pending.set(null);
         thread.shutdown();

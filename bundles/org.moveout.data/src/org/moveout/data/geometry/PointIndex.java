@@ -75,21 +75,22 @@ public final class PointIndex {
      * The point nearest to a place; the first of those at the same distance.
      *
      * @param aspect what to multiply distances in x with before comparing them: 1, or the cosine of the latitude
-     * @return -1 if there are no points
+     * @param within do not look farther than this, in units of y
+     * @return -1 if there is no point within that distance
      */
-    public int nearest(double x, double y, double aspect) {
+    public int nearest(double x, double y, double aspect, double within) {
         if (members.length == 0) {
             return -1;
         }
         int c0 = column(x);
         int r0 = row(y);
         int best = -1;
-        double distance = Double.POSITIVE_INFINITY;
+        double distance = Math.nextUp(within * within);
         int rings = Math.max(columns, rows);
         double smaller = Math.min(1, aspect);
-        // how far the place is outside the grid: rings are counted from the cell at its edge
+        // a place outside the grid counts rings from the cell at the edge, which is nearer to every point
         for (int ring = 0; ring <= rings; ring++) {
-            if (best >= 0 && (ring - 1) * size * smaller > Math.sqrt(distance)) {
+            if ((ring - 1) * size * smaller > Math.sqrt(distance)) {
                 break;
             }
             for (int r = Math.max(0, r0 - ring); r <= Math.min(rows - 1, r0 + ring); r++) {
@@ -113,6 +114,11 @@ public final class PointIndex {
             }
         }
         return best;
+    }
+
+    /** The point nearest to a place, however far; -1 if there are none. */
+    public int nearest(double x, double y, double aspect) {
+        return nearest(x, y, aspect, Double.POSITIVE_INFINITY);
     }
 
     /** The points in a rectangle, ascending. Costs the cells and points it covers. */

@@ -1,0 +1,521 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.ui.internal.map;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.contexts.IContextActivation;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.ViewPart;
+import org.moveout.data.geometry.Extent;
+import org.moveout.data.geometry.SurveyGrid;
+import org.moveout.data.geometry.SurveyLine;
+import org.moveout.data.geometry.SurveyLine.Corner;
+import org.moveout.data.geometry.TraceGeometry;
+import org.moveout.data.order.TraceOrder;
+import org.moveout.raster.MapColors;
+import org.moveout.raster.Viewport;
+import org.moveout.ui.OpenDataset;
+import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.SectionCursor;
+import org.moveout.ui.SectionLinks;
+import org.moveout.ui.SectionPart;
+import org.moveout.ui.TraceMarks;
+
+/**
+ * The map of the dataset whose section is used, and of others as the user wishes: positions, sources and receivers, fold.
+ * Lines of a 3D survey are chosen here and shown in the section.
+ */
+public final class MapView extends ViewPart {
+    /** Its id in {@code plugin.xml}. */
+    public static final String ID = "org.moveout.ui.map";
+    private static final String CONTEXT = "org.moveout.ui.mapContext";
+    private static final int NEAR_POINTS = 14;
+
+    private final MapState state = new MapState();
+    private final Links follower = new Links();
+    private final Consumer<Path> positions = p -> refresh();
+    private final Runnable opened = this::refresh;
+
+    private OpenDatasets datasets;
+    private DatasetGeometries geometries;
+    private SectionLinks links;
+    private SectionTarget target;
+    private MapCanvas canvas;
+    private CLabel readout;
+    private IContextActivation keys;
+    private Path active;
+    private boolean chosenInline;
+    private int chosenIndex = -1;
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        if (memento != null) {
+            state.restore(memento);
+        }
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        state.save(memento);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        datasets = OpenDatasets.of(getSite());
+        geometries = DatasetGeometries.of(getSite());
+        links = SectionLinks.of(getSite());
+        target = new SectionTarget(getSite().getPage(), links);
+        Composite root = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        canvas = new MapCanvas(root, new Events());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        readout = new CLabel(root, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(readout);
+        canvas.addListener(SWT.KeyDown, this::key);
+        MenuManager popup = new MenuManager();
+        popup.setRemoveAllWhenShown(false);
+        canvas.setMenu(popup.createContextMenu(canvas));
+        getSite().registerContextMenu(ID, popup, null);
+        IContextService contexts = getSite().getService(IContextService.class);
+        canvas.addFocusListener(FocusListener.focusGainedAdapter(e -> {
+            if (keys == null) {
+                keys = contexts.activateContext(CONTEXT);
+            }
+        }));
+        canvas.addFocusListener(FocusListener.focusLostAdapter(e -> releaseKeys()));
+        links.addListener(follower);
+        links.addListener(target);
+        datasets.addListener(opened);
+        geometries.addListener(positions);
+        active = links.active().map(SectionPart::path).orElse(null);
+        refresh();
+    }
+
+    private void releaseKeys() {
+        if (keys != null) {
+            getSite().getService(IContextService.class).deactivateContext(keys);
+            keys = null;
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (links != null) {
+            links.removeListener(follower);
+            links.removeListener(target);
+            datasets.removeListener(opened);
+            geometries.removeListener(positions);
+            releaseKeys();
+        }
+        super.dispose();
+    }
+
+    // ---- what is shown -------------------------------------------------------------------------------------------
+
+    MapCanvas canvas() {
+        return canvas;
+    }
+
+    MapState state() {
+        return state;
+    }
+
+    /** What is said under the map. */
+    String readout() {
+        return readout.getText();
+    }
+
+    /** Says something under the map; nothing for what is usual. */
+    void tell(String text) {
+        readout.setText(text.isEmpty() ? idle() : text);
+    }
+
+    /** The dataset the map is about. */
+    Optional<OpenDataset> dataset() {
+        return active == null ? Optional.empty() : datasets.find(active);
+    }
+
+    Optional<TraceGeometry> geometry() {
+        return canvas.scene().main().map(MapScene.Layer::geometry);
+    }
+
+    /** Begins or stops reading positions. */
+    void readPositions() {
+        dataset().ifPresent(d -> {
+            if (geometries.want(d) instanceof GeometryState.Reading) {
+                geometries.cancel(d);
+            } else {
+                geometries.read(d);
+            }
+            refresh();
+        });
+    }
+
+    /** Shows what is known now. */
+    void refresh() {
+        if (canvas.isDisposed()) {
+            return;
+        }
+        if (active == null) {
+            canvas.setScene(MapScene.EMPTY);
+            say("Open a section to see where its traces are.", "");
+            return;
+        }
+        Optional<OpenDataset> dataset = dataset();
+        List<MapScene.Layer> layers = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        String instead = dataset.isEmpty() ? "Opening " + active.getFileName() + " ..." : "";
+        if (dataset.isPresent()) {
+            switch (geometries.want(dataset.get())) {
+            case GeometryState.Ready r -> {
+                layers.add(layer(dataset.get(), r));
+                notes.addAll(r.geometry().notes());
+                if (r.geometry().positions().placed() == 0) {
+                    layers.clear();
+                    instead = dataset.get().traces() == 0 ? dataset.get().name() + " has no traces."
+                            : dataset.get().name() + " has no positions in its trace headers.";
+                }
+            }
+            case GeometryState.Reading r -> instead = String.format(Locale.ROOT,
+                    "Reading trace positions of %s: %.0f %%%n(Esc stops)", dataset.get().name(), r.fraction() * 100);
+            case GeometryState.Waiting w -> instead = String.format(Locale.ROOT,
+                    "%s has %,d traces.%nPress Enter to read their positions.", dataset.get().name(), w.traces());
+            case GeometryState.Failed f -> instead = f.reason() + "\nPress Enter to try again.";
+            }
+        }
+        if (!layers.isEmpty()) {
+            addOthers(layers, notes);
+            if (state.mode() == MapMode.STATIONS && layers.getFirst().geometry().sources().isEmpty()
+                    && layers.getFirst().geometry().receivers().isEmpty()) {
+                notes.add("No separate source and receiver positions: showing "
+                        + layers.getFirst().geometry().placement().label() + ".");
+            }
+        }
+        Optional<TraceOrder> marks = links.marks().filter(m -> m.dataset().equals(active)).map(TraceMarks::traces)
+                .filter(t -> t.count() > 0);
+        canvas.setScene(new MapScene(layers, state.mode(), state.binSize(), marks));
+        canvas.setMessage(layers.isEmpty() ? instead : String.join(" ", notes));
+        showSectionTraces();
+        say(null, idle());
+        MapAction.refresh(getSite());
+    }
+
+    private MapScene.Layer layer(OpenDataset dataset, GeometryState.Ready r) {
+        int index = datasets.open().indexOf(dataset);
+        Optional<MapScene.Layer> same = canvas.scene().layers().stream().filter(l -> l.geometry() == r.geometry())
+                .findFirst();
+        MapScene.Layer now = new MapScene.Layer(dataset.name(), dataset.path(), r.geometry(), r.index(),
+                MapColors.dataset(index));
+        return same.filter(now::equals).orElse(now);
+    }
+
+    private void addOthers(List<MapScene.Layer> layers, List<String> notes) {
+        for (OpenDataset other : datasets.open()) {
+            if (other.path().equals(active) || !state.also().contains(other.path())) {
+                continue;
+            }
+            switch (geometries.want(other)) {
+            case GeometryState.Ready r when r.geometry().unit() == layers.getFirst().geometry().unit() ->
+                layers.add(layer(other, r));
+            case GeometryState.Ready r -> notes.add(other.name() + " is not shown: its positions are "
+                    + r.geometry().placement().label() + unit(r.geometry()) + ".");
+            case GeometryState.Reading r -> notes.add("Reading trace positions of " + other.name() + " ...");
+            case GeometryState.Waiting w -> notes.add(other.name() + " is large: show it first to read its positions.");
+            case GeometryState.Failed f -> notes.add(f.reason());
+            }
+        }
+    }
+
+    private static String unit(TraceGeometry g) {
+        return g.unit().symbol().isEmpty() ? "" : " in " + g.unit().symbol();
+    }
+
+    private void say(String instead, String line) {
+        if (instead != null) {
+            canvas.setMessage(instead);
+        }
+        readout.setText(line);
+    }
+
+    /** What is said while the mouse is elsewhere: how many traces, the grid. */
+    private String idle() {
+        return geometry().map(g -> {
+            String text = MapText.traces(g.traceCount());
+            if (g.grid().isPresent()) {
+                text += "   " + GridText.describe(g);
+            } else if (g.bins().isPresent() && g.bins().get().maxFold() > 1) {
+                text += String.format(Locale.ROOT, "   %,d CDPs   greatest fold %s", g.bins().get().filled(),
+                        MapText.traces(g.bins().get().maxFold()));
+            }
+            return text;
+        }).orElse("");
+    }
+
+    private void showSectionTraces() {
+        double[] pairs = links.active().filter(s -> s.path().equals(active)).flatMap(SectionPart::canvas)
+                .filter(c -> c.input().isPresent() && geometry().isPresent())
+                .map(c -> ShownTraces.of(geometry().get(), c.input().get().order(), c.viewport()))
+                .orElse(new double[0]);
+        canvas.overlay().setShown(pairs);
+        canvas.redraw();
+    }
+
+    // ---- lines and selections ------------------------------------------------------------------------------------
+
+    /** Shows an inline or crossline in the section. */
+    void showLine(boolean inline, int index) {
+        geometry().filter(g -> g.grid().isPresent()).ifPresent(g -> {
+            SurveyGrid grid = g.grid().get();
+            int at = Math.clamp(index, 0, (inline ? grid.inlines() : grid.crosslines()).count() - 1);
+            chosenInline = inline;
+            chosenIndex = at;
+            canvas.overlay().setChosen(MapMouse.ends(grid, inline, at));
+            show(inline ? SurveyLine.inline(g, at) : SurveyLine.crossline(g, at));
+        });
+    }
+
+    /** The inline or crossline so many further than the last one chosen. */
+    void stepLine(int by) {
+        if (chosenIndex >= 0) {
+            showLine(chosenInline, chosenIndex + by);
+        } else {
+            showLine(canvas.tool() != MapTool.CROSSLINE, 0);
+        }
+    }
+
+    /** Shows the traces along an arbitrary line. */
+    void showLine(List<Corner> corners) {
+        geometry().filter(g -> g.grid().isPresent() && corners.size() >= 2).ifPresent(g -> {
+            canvas.line().set(corners);
+            canvas.overlay().setChosen(List.of());
+            chosenIndex = -1;
+            state.remember(active, corners);
+            show(SurveyLine.along(g, corners));
+        });
+    }
+
+    /** Takes the lines off the map and shows the whole dataset again. */
+    void closeLine() {
+        canvas.giveUp();
+        canvas.overlay().setChosen(List.of());
+        chosenIndex = -1;
+        canvas.redraw();
+        if (active != null) {
+            target.find(active).ifPresent(SectionPart::showWhole);
+        }
+    }
+
+    private void show(SurveyLine line) {
+        canvas.redraw();
+        TraceGeometry g = geometry().orElseThrow();
+        String length = g.placement().hasCoordinates()
+                ? ", " + MapText.length(Math.rint(line.length()), g.unit().symbol())
+                : "";
+        if (line.traces().count() == 0) {
+            readout.setText(line.name() + " has no traces.");
+            return;
+        }
+        boolean arbitrary = canvas.line().isLine() && chosenIndex < 0;
+        target.show(active, arbitrary ? line.name() + length : line.name(), line.traces());
+        readout.setText(line.name() + "   " + MapText.traces(line.traces().count()) + length
+                + (line.holes() > 0 ? "   " + MapText.number(line.holes(), 0) + (line.holes() == 1 ? " bin" : " bins")
+                        + " without traces" : ""));
+    }
+
+    /** Shows the selected traces in the section. */
+    void showSelected() {
+        links.marks().filter(m -> m.dataset().equals(active) && m.traces().count() > 0)
+                .ifPresent(m -> target.show(active, MapText.traces(m.traces().count()) + " selected on the map",
+                        m.traces()));
+    }
+
+    boolean hasSelection() {
+        return canvas.scene().marks().isPresent();
+    }
+
+    private void select(Extent area) {
+        canvas.scene().main().ifPresent(layer -> {
+            Path path = layer.path();
+            Job.createSystem("Select traces on the map", monitor -> {
+                int[] found = layer.index().inside(area);
+                long[] traces = new long[found.length];
+                for (int k = 0; k < found.length; k++) {
+                    traces[k] = layer.geometry().stored(found[k]);
+                }
+                TraceOrder order = TraceOrder.of(traces);
+                canvas.getDisplay().asyncExec(() -> {
+                    if (!canvas.isDisposed()) {
+                        links.select(new TraceMarks(path, order, this));
+                        readout.setText(MapText.traces(traces.length) + " selected");
+                    }
+                });
+            }).schedule();
+        });
+    }
+
+    private int nearest(Corner place) {
+        if (canvas.frame().isEmpty() || canvas.scene().main().isEmpty()) {
+            return -1;
+        }
+        MapScene.Layer main = canvas.scene().main().get();
+        return main.index().nearest(place.x(), place.y(), main.geometry().aspect(),
+                NEAR_POINTS * canvas.frame().get().scale());
+    }
+
+    private void key(Event e) {
+        switch (e.keyCode) {
+        case SWT.ESC -> {
+            if (!canvas.giveUp()) {
+                dataset().ifPresent(geometries::cancel);
+                MapAction.PAN.run(this);
+            }
+        }
+        case SWT.BS -> {
+            if (canvas.line().removeLast()) {
+                canvas.redraw();
+            }
+        }
+        case SWT.CR, SWT.KEYPAD_CR -> {
+            if (canvas.line().end()) {
+                new Events().lineDrawn(canvas.line().corners());
+            } else if (canvas.scene().main().isEmpty()) {
+                readPositions();
+            }
+        }
+        case SWT.ARROW_LEFT -> canvas.pan(-0.2, 0);
+        case SWT.ARROW_RIGHT -> canvas.pan(0.2, 0);
+        case SWT.ARROW_UP -> canvas.pan(0, -0.2);
+        case SWT.ARROW_DOWN -> canvas.pan(0, 0.2);
+        case SWT.PAGE_DOWN -> stepLine(1);
+        case SWT.PAGE_UP -> stepLine(-1);
+        default -> {
+            return;
+        }
+        }
+        e.doit = false;
+    }
+
+    private final class Events implements MapListener {
+        @Override
+        public void pointed(Corner place) {
+            if (place == null || geometry().isEmpty()) {
+                readout.setText(idle());
+                if (links.cursor().filter(c -> c.origin() == MapView.this).isPresent()) {
+                    links.point(Optional.empty());
+                }
+                return;
+            }
+            TraceGeometry g = geometry().get();
+            int near = nearest(place);
+            String text = MapReadout.describe(g, canvas.bins(), place.x(), place.y(), near,
+                    canvas.frame().orElseThrow().scale());
+            readout.setText(text.isEmpty() ? canvas.tool().hint() : text);
+            readout.setToolTipText(canvas.tool().hint());
+            links.point(near < 0 ? Optional.empty()
+                    : Optional.of(new SectionCursor(active, g.stored(near), Double.NaN, MapView.this)));
+        }
+
+        @Override
+        public void lineChosen(boolean inline, int index, boolean settled) {
+            if (!settled || index != chosenIndex || inline != chosenInline) {
+                canvas.line().clear();
+                showLine(inline, index);
+            }
+        }
+
+        @Override
+        public void lineDrawn(List<Corner> corners) {
+            showLine(corners);
+        }
+
+        @Override
+        public void areaSelected(Extent area, boolean click) {
+            if (!click) {
+                select(area);
+                return;
+            }
+            int near = nearest(new Corner(area.minX(), area.minY()));
+            geometry().ifPresent(g -> {
+                boolean selected = links.marks().filter(m -> m.traces().count() > 0).isPresent();
+                if (near >= 0) {
+                    links.select(new TraceMarks(active, TraceOrder.of(g.stored(near)), MapView.this));
+                    target.find(active).ifPresent(s -> s.reveal(g.stored(near)));
+                } else if (selected) {
+                    links.select(new TraceMarks(active, TraceOrder.of(), MapView.this));
+                }
+            });
+        }
+
+        @Override
+        public void frameChanged() {
+            MapAction.refresh(getSite());
+        }
+    }
+
+    private final class Links implements SectionLinks.Listener {
+        @Override
+        public void sectionActivated(Optional<SectionPart> section) {
+            // when the last section is closed the map keeps its dataset as long as that is open
+            active = section.map(SectionPart::path)
+                    .orElse(active != null && datasets.find(active).isPresent() ? active : null);
+            refresh();
+        }
+
+        @Override
+        public void inputChanged(SectionPart section) {
+            if (section.path().equals(active)) {
+                refresh();
+            }
+        }
+
+        @Override
+        public void viewportChanged(SectionPart section, Viewport viewport) {
+            if (section.path().equals(active)) {
+                showSectionTraces();
+            }
+        }
+
+        @Override
+        public void cursorMoved(Optional<SectionCursor> cursor) {
+            Corner at = cursor.filter(c -> c.origin() != MapView.this && c.dataset().equals(active))
+                    .flatMap(c -> geometry().map(g -> {
+                        int i = g.index(c.trace());
+                        return i < 0 || !g.positions().isPlaced(i) ? null
+                                : new Corner(g.positions().x(i), g.positions().y(i));
+                    })).orElse(null);
+            if (at != null || canvas.overlay().hasCursor()) {
+                canvas.overlay().setCursor(at);
+                canvas.redraw();
+            }
+        }
+
+        @Override
+        public void marksChanged(TraceMarks marks) {
+            refresh();
+        }
+    }
+}
