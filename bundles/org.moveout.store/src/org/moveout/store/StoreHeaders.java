@@ -151,6 +151,16 @@ public final class StoreHeaders implements TraceHeaders {
     }
 
     /**
+     * The least and the greatest value of a column, known without reading it.
+     *
+     * @param key one of {@link #columns()}
+     * @return two numbers, not-a-number where the file has no statistics
+     */
+    public double[] limits(HeaderKey key) throws IOException {
+        return file().limits(key);
+    }
+
+    /**
      * Goes through columns in the order of the traces, without keeping them.
      *
      * @param keys        the columns

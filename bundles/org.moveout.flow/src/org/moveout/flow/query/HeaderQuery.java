@@ -30,6 +30,7 @@ public final class HeaderQuery {
     private final Dataset dataset;
     private final TraceHeaders headers;
     private final Optional<HeaderExpression> where;
+    private final TraceRanges within;
 
     /** Receives the result of a query. */
     public interface Rows {
@@ -48,9 +49,19 @@ public final class HeaderQuery {
      * @param where   the condition, its names taken from the dataset; empty for all traces
      */
     public HeaderQuery(Dataset dataset, Optional<HeaderExpression> where) {
+        this(dataset, where, TraceRanges.of(new TraceRange(0, dataset.headers().traceCount())));
+    }
+
+    /**
+     * @param dataset stays open as long as the query is run
+     * @param where   the condition, its names taken from the dataset; empty for all traces
+     * @param within  only these traces are looked at
+     */
+    public HeaderQuery(Dataset dataset, Optional<HeaderExpression> where, TraceRanges within) {
         this.dataset = dataset;
         headers = dataset.headers();
         this.where = where;
+        this.within = within;
     }
 
     /**
@@ -88,7 +99,7 @@ public final class HeaderQuery {
         List<TraceRange> found = new ArrayList<>();
         List<HeaderKey> keys = where.map(HeaderExpression::keys).orElse(List.of());
         if (where.isEmpty()) {
-            return TraceRanges.of(new TraceRange(0, headers.traceCount()));
+            return within;
         }
         run(keys, Long.MAX_VALUE, (batch, rows, count) -> collect(batch, rows, count, found), progress);
         return TraceRanges.merging(found);
@@ -113,11 +124,11 @@ public final class HeaderQuery {
     private TraceRanges candidates() throws IOException {
         TraceRange all = new TraceRange(0, headers.traceCount());
         if (where.isEmpty()) {
-            return TraceRanges.of(all);
+            return within;
         }
         return where.get().candidates(all, (key, low, high) -> headers instanceof StoreHeaders store
                 ? TraceRanges.merging(store.candidates(key, low, high))
-                : TraceRanges.of(all));
+                : TraceRanges.of(all)).and(within);
     }
 
     private void scan(List<HeaderKey> keys, TraceRange range, Limited rows, Progress progress) throws IOException {

@@ -148,6 +148,21 @@ public final class ColumnFile {
         return number(s.genericGetMax(), unsigned) >= low && number(s.genericGetMin(), unsigned) <= high;
     }
 
+    /** Least and greatest value of a column, from the statistics of the groups; NaN where they are not known. */
+    public double[] limits(HeaderKey key) throws DataException {
+        boolean unsigned = column(key).type() == HeaderType.UINT32;
+        double[] limits = { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY };
+        for (int g = 0; g < groups(); g++) {
+            Statistics<?> s = chunk(g, key).getStatistics();
+            if (s == null || !s.hasNonNullValue()) {
+                return new double[] { Double.NaN, Double.NaN };
+            }
+            limits[0] = Math.min(limits[0], number(s.genericGetMin(), unsigned));
+            limits[1] = Math.max(limits[1], number(s.genericGetMax(), unsigned));
+        }
+        return groups() == 0 ? new double[] { Double.NaN, Double.NaN } : limits;
+    }
+
     private static double number(Comparable<?> value, boolean unsigned) {
         return unsigned ? Integer.toUnsignedLong((Integer) value) : ((Number) value).doubleValue();
     }
