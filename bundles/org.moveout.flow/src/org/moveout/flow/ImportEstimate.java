@@ -5,6 +5,7 @@ package org.moveout.flow;
 import java.io.IOException;
 
 import org.moveout.data.TraceRange;
+import org.moveout.data.overview.OverviewShape;
 import org.moveout.segy.SampleFormat;
 import org.moveout.segy.SegyFile;
 import org.moveout.segy.SegyLayout;
@@ -61,6 +62,8 @@ public record ImportEstimate(long storeBytes, double cpuSeconds) {
         double seconds = (System.nanoTime() - begin) / 1e9;
         double share = raw == 0 ? 0 : (double) traces * layout.sampleBytes() / raw;
         long headers = traces * 40 + layout.firstTraceOffset() + layout.trailerBytes() + 100_000;
-        return new ImportEstimate((long) (compressed * share) + headers, seconds * share);
+        OverviewShape overview = new OverviewShape(traces, Math.max(1, samples));
+        return new ImportEstimate((long) (compressed * share) + headers
+                + (overview.isWorthwhile() ? overview.estimatedBytes() : 0), seconds * share);
     }
 }

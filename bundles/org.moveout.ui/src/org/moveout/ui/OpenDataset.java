@@ -12,6 +12,7 @@ import org.moveout.data.cache.CachingWindowSource;
 import org.moveout.data.cache.SourceIdentity;
 import org.moveout.data.cache.WindowCache;
 import org.moveout.flow.Datasets;
+import org.moveout.flow.OverviewFolder;
 import org.moveout.flow.Sizes;
 import org.moveout.store.StoreDataset;
 
@@ -21,23 +22,30 @@ import org.moveout.store.StoreDataset;
  * @param path    where it is, absolute
  * @param dataset the dataset itself
  * @param source  its samples through the cache that all sections share
+ * @param overview its overview, as soon as there is one
  * @param bytes   its size on disk
  */
-public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source, long bytes)
+public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source, SharedOverview overview, long bytes)
         implements DatasetEntry {
     /** Validates the values. */
     public OpenDataset {
         Objects.requireNonNull(path);
         Objects.requireNonNull(dataset);
         Objects.requireNonNull(source);
+        Objects.requireNonNull(overview);
     }
 
     /** Opens it; reads a bounded amount, but not to be called on the user-interface thread. */
     static OpenDataset open(Path path, WindowCache cache) throws IOException {
         Dataset dataset = Datasets.open(path);
         try {
+            SharedOverview overview = new SharedOverview(cache);
+            if (OverviewFolder.isWanted(dataset)) {
+                OverviewJobs.folder().find(dataset).ifPresent(overview::set);
+            }
             return new OpenDataset(path, dataset,
-                    cache.attach(dataset, Optional.of(SourceIdentity.of(path, "traces"))), Sizes.onDisk(path));
+                    cache.attach(dataset, Optional.of(SourceIdentity.of(path, "traces"))), overview,
+                    Sizes.onDisk(path));
         } catch (IOException | RuntimeException e) {
             dataset.close();
             throw e;

@@ -43,6 +43,7 @@ public final class OpenDatasets implements IDisposable {
     private final Map<Path, List<Waiting>> opening = new LinkedHashMap<>();
     private final List<RecentDataset> recent = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final OverviewJobs overviews = new OverviewJobs();
     private final IEclipsePreferences node = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
 
     private record Waiting(Consumer<OpenDataset> done, Consumer<IStatus> failed) {
@@ -131,6 +132,7 @@ public final class OpenDatasets implements IDisposable {
         List<Waiting> waiting = opening.remove(key);
         if (result.isPresent()) {
             open.put(key, result.get());
+            overviews.want(result.get());
             remember(result.get().toRecent());
             changed();
             waiting.forEach(w -> w.done().accept(result.get()));
@@ -143,7 +145,16 @@ public final class OpenDatasets implements IDisposable {
     void close(OpenDataset dataset) {
         if (open.remove(dataset.path(), dataset)) {
             dataset.source().close();
+            dataset.overview().close();
+            Optional<Job> building = overviews.cancel(dataset);
             Job job = Job.createSystem("Close " + dataset.name(), monitor -> {
+                try {
+                    if (building.isPresent()) {
+                        building.get().join();
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
                 release(dataset);
             });
             job.schedule();
@@ -197,7 +208,9 @@ public final class OpenDatasets implements IDisposable {
     public void dispose() {
         listeners.clear();
         for (OpenDataset dataset : open.values()) {
+            overviews.cancel(dataset);
             dataset.source().close();
+            dataset.overview().close();
             release(dataset);
         }
         open.clear();

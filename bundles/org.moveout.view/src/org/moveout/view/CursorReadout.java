@@ -5,10 +5,10 @@ package org.moveout.view;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
-import org.moveout.data.TraceBlock;
 import org.moveout.data.Window;
 import org.moveout.raster.Projection;
 import org.moveout.raster.SampleAxis;
+import org.moveout.raster.SectionBlock;
 
 /** Finds out what is under the cursor and tells the listeners when that changes. */
 final class CursorReadout {
@@ -44,16 +44,20 @@ final class CursorReadout {
             return Optional.empty();
         }
         double amplitude = Double.NaN;
+        String group = "";
         if (frame != null && frame.block() != null) {
-            TraceBlock block = frame.block();
-            Window w = block.window();
-            // where only every n-th trace was read, the one that is drawn here is told about
+            SectionBlock there = frame.block();
+            Window w = there.block().window();
             long column = Math.floorDiv(trace - w.traces().first(), w.stride());
-            if (column >= 0 && column < block.traces() && sample >= w.samples().first() && sample < w.samples().end()) {
-                trace = w.trace((int) column);
-                amplitude = block.at((int) column, (int) sample - w.samples().first());
+            int row = (int) sample / there.sampleFactor() - w.samples().first();
+            if (column >= 0 && column < there.block().traces() && row >= 0 && row < there.block().samples()) {
+                // where only every n-th trace was read, the one that is drawn here is told about
+                trace = there.isGrouped() ? trace : w.trace((int) column);
+                amplitude = there.block().at((int) column, row);
+                group = there.describe(input.source().traceCount(), trace);
             }
         }
-        return Optional.of(new Readout(trace, input.order().trace(trace), (int) sample, axis, amplitude, headers.values(trace)));
+        return Optional.of(new Readout(trace, input.order().trace(trace), (int) sample, axis, amplitude, group,
+                headers.values(trace)));
     }
 }

@@ -3,9 +3,9 @@
 package org.moveout.view;
 
 import org.eclipse.swt.graphics.Image;
-import org.moveout.data.TraceBlock;
 import org.moveout.raster.AmplitudeScale;
 import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.SectionBlock;
 import org.moveout.raster.Viewport;
 
 /**
@@ -14,10 +14,12 @@ import org.moveout.raster.Viewport;
  * @param request what it answers
  * @param view    what the image shows; null if there is no image
  * @param image   owned by the canvas once it accepts the frame; null if the viewport shows no data
- * @param block   the samples it was made from
+ * @param block   the samples or groups it was made from
  * @param scale   the amplitude scale used
+ * @param provisional whether traces were left out for want of an overview, which may come later
  */
-record Frame(Request request, Viewport view, Image image, TraceBlock block, AmplitudeScale scale) {
+record Frame(Request request, Viewport view, Image image, SectionBlock block, AmplitudeScale scale,
+        boolean provisional) {
     /**
      * A wish for a picture.
      *
@@ -28,11 +30,15 @@ record Frame(Request request, Viewport view, Image image, TraceBlock block, Ampl
      * @param height   of the visible area in points
      * @param zoom     of the device in percent
      * @param settings how to draw
-     * @param clip     the clip amplitude in use, NaN to take it from what is visible
+     * @param clip     the clip amplitude in use for traces, NaN to take it from what is visible
+     * @param groupClip the same for groups of traces, whose peaks are larger and whose means are smaller
      * @param nanos    when it was made
      */
     record Request(long number, SectionInput input, Viewport view, int width, int height, int zoom,
-            DisplaySettings settings, double clip, long nanos) {
+            DisplaySettings settings, double clip, double groupClip, long nanos) {
+        double clip(boolean grouped) {
+            return grouped ? groupClip : clip;
+        }
     }
 
     void dispose() {

@@ -3,18 +3,23 @@
 package org.moveout.view;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
-import org.moveout.data.TraceBlock;
-import org.moveout.data.Window;
+import org.moveout.data.DataException;
 import org.moveout.data.WindowSource;
 import org.moveout.data.task.Progress;
+import org.moveout.data.overview.Overview;
 import org.moveout.raster.AmplitudeScale;
+import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Normalization;
 import org.moveout.raster.RasterImage;
 import org.moveout.raster.ReadPlan;
+import org.moveout.raster.Reading;
+import org.moveout.raster.SectionBlock;
 import org.moveout.raster.SectionRaster;
+import org.moveout.raster.SectionReader;
 import org.moveout.raster.TraceGains;
 import org.moveout.raster.Viewport;
 
@@ -30,10 +35,15 @@ final class FrameBuilder {
 
     private final Device device;
     private final SectionRaster raster = new SectionRaster();
-    private TraceBlock block;
+    private SectionBlock block;
+    private Reading reading;
+    private DisplaySettings settings;
     private WindowSource source;
     private TraceGains gains;
     private Normalization normalization;
+    /** An overview that could not be read; not asked again. */
+    private Overview broken;
+    private boolean provisional;
 
     FrameBuilder(Device device) {
         this.device = device;
@@ -44,7 +54,7 @@ final class FrameBuilder {
         WindowSource from = r.input().source();
         PixelGrid grid = PixelGrid.of(r, from.traceCount(), from.sampling().count());
         if (grid.isEmpty()) {
-            return new Frame(r, null, null, null, AmplitudeScale.of(1));
+            return new Frame(r, null, null, null, AmplitudeScale.of(1), false);
         }
         load(r, from, grid, progress);
         progress.checkCancelled();
@@ -53,24 +63,46 @@ final class FrameBuilder {
                 r.zoom() / 100.0);
         progress.checkCancelled();
         Image image = DeviceImage.create(device, picture, r.zoom());
-        return new Frame(r, grid.view(), image, block, scale);
+        return new Frame(r, grid.view(), image, block, scale,
+                provisional);
     }
 
     private void load(Frame.Request r, WindowSource from, PixelGrid grid, Progress progress) throws IOException {
-        Window needed = ReadPlan.window(grid.view(), grid.width(), from.traceCount(), from.sampling());
-        if (source != from || block == null || !ReadPlan.covers(block.window(), needed)) {
+        Optional<Overview> given = r.input().overview().get();
+        Optional<Overview> overview = given.filter(o -> o != broken);
+        Reading needed = plan(grid.view(), grid.width(), grid.height(), from, overview);
+        if (source != from || block == null || !reading.covers(needed)
+                || !SectionReader.serves(block, settings, r.settings())) {
             block = null;
             gains = null;
             Viewport wide = widened(r.view());
-            Window window = ReadPlan.window(wide, (int) (grid.width() * wide.traces() / grid.view().traces()),
-                    from.traceCount(), from.sampling());
-            block = from.read(ReadPlan.covers(window, needed) ? window : needed, progress);
+            Reading wider = plan(wide, (int) (grid.width() * wide.traces() / grid.view().traces()),
+                    (int) (grid.height() * wide.samples() / grid.view().samples()), from, overview);
+            reading = wider.covers(needed) && !(wider instanceof Reading.Groups) ? wider : needed;
+            try {
+                block = SectionReader.read(from, reading, r.settings(), progress);
+            } catch (DataException e) {
+                if (!(reading instanceof Reading.Level)) {
+                    throw e;
+                }
+                // derived data that is damaged or gone must not keep anybody from the samples
+                broken = overview.orElse(null);
+                reading = plan(grid.view(), grid.width(), grid.height(), from, Optional.empty());
+                block = SectionReader.read(from, reading, r.settings(), progress);
+            }
             source = from;
+            settings = r.settings();
         }
+        provisional = given.isEmpty() && reading instanceof Reading.Samples s && s.window().stride() > 1;
         if (gains == null || normalization != r.settings().normalization()) {
             normalization = r.settings().normalization();
-            gains = TraceGains.of(block, normalization);
+            gains = TraceGains.of(block.block(), normalization);
         }
+    }
+
+    private static Reading plan(Viewport view, int columns, int rows, WindowSource from,
+            Optional<Overview> overview) {
+        return ReadPlan.reading(view, columns, rows, from.traceCount(), from.sampling(), overview);
     }
 
     private static Viewport widened(Viewport v) {
@@ -81,13 +113,15 @@ final class FrameBuilder {
 
     /** The scale in use, or one taken from what is visible. */
     private AmplitudeScale scale(Frame.Request r) {
-        return Double.isNaN(r.clip()) ? r.settings().scale(block, gains, r.view())
-                : new AmplitudeScale(r.clip(), r.settings().gainDb(), r.settings().polarity());
+        double clip = r.clip(block.isGrouped());
+        return Double.isNaN(clip) ? r.settings().scale(block.block(), gains, block.inBlock(r.view()))
+                : new AmplitudeScale(clip, r.settings().gainDb(), r.settings().polarity());
     }
 
     /** Frees the samples. */
     void clear() {
         block = null;
+        reading = null;
         source = null;
         gains = null;
     }

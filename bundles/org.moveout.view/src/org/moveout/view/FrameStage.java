@@ -15,13 +15,18 @@ final class FrameStage {
     /** A frame serves a view while this part of the view's size is left around it, or the data ends there. */
     private static final double SPARE = 0.03;
     private static final double TINY = 1e-6;
+    /** How often to look whether an overview has come, while a picture wants one. */
+    private static final int WATCH_MILLIS = 500;
 
     private final SeismicCanvas canvas;
     private final FramePipeline pipeline;
     private Frame frame;
     private Frame.Request requested;
     private long requests;
+    /** For traces, and for groups of them. */
     private double clip = Double.NaN;
+    private double groupClip = Double.NaN;
+    private boolean watching;
     private SectionState state = new SectionState.Empty();
     private boolean busyShown;
 
@@ -46,19 +51,20 @@ final class FrameStage {
 
     /** The clip amplitude in use, NaN until the first frame is there. */
     double clip() {
-        return clip;
+        return frame != null && frame.block() != null && frame.block().isGrouped() ? groupClip : clip;
     }
 
     /** Lets the next frame choose the clip amplitude. */
     void resetClip() {
         clip = Double.NaN;
+        groupClip = Double.NaN;
     }
 
     /** Forgets everything, for another input or none. */
     void clear() {
         drop();
         requested = null;
-        clip = Double.NaN;
+        resetClip();
         setState(new SectionState.Empty());
     }
 
@@ -99,7 +105,7 @@ final class FrameStage {
     /** Asks for a frame, unless the present one serves. */
     void request(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
         Frame.Request r = new Frame.Request(requests + 1, input, view, plot.width, plot.height, zoom, settings, clip,
-                System.nanoTime());
+                groupClip, System.nanoTime());
         boolean idle = frame != null && requested == frame.request();
         if (idle && serves(frame, r)) {
             return;
@@ -120,9 +126,10 @@ final class FrameStage {
 
     private static boolean serves(Frame frame, Frame.Request r) {
         Frame.Request made = frame.request();
-        if (frame.view() == null || made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
+        if (frame.view() == null || frame.provisional() && r.input().overview().get().isPresent()
+                || made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
                 || made.height() != r.height() || !made.settings().equals(r.settings())
-                || r.clip() != frame.scale().clip() || !made.view().sameScale(r.view())) {
+                || r.clip(frame.block().isGrouped()) != frame.scale().clip() || !made.view().sameScale(r.view())) {
             return false;
         }
         Viewport v = r.view();
@@ -149,13 +156,35 @@ final class FrameStage {
         drop();
         frame = made;
         if (made.request() == requested) {
-            if (Double.isNaN(clip) && made.block() != null) {
-                clip = made.scale().clip();
+            if (made.block() != null && Double.isNaN(made.request().clip(made.block().isGrouped()))) {
+                if (made.block().isGrouped()) {
+                    groupClip = made.scale().clip();
+                } else {
+                    clip = made.scale().clip();
+                }
             }
             setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
         }
         canvas.cursorMoved();
         canvas.redraw();
+        watch();
+    }
+
+    /** Draws a picture that left out traces anew as soon as there is an overview. */
+    private void watch() {
+        if (watching || frame == null || !frame.provisional()) {
+            return;
+        }
+        watching = true;
+        canvas.getDisplay().timerExec(WATCH_MILLIS, () -> {
+            watching = false;
+            if (!canvas.isDisposed() && frame != null && frame.provisional()) {
+                if (frame.request().input().overview().get().isPresent()) {
+                    canvas.refresh();
+                }
+                watch();
+            }
+        });
     }
 
     private void failed(Frame.Request request, String reason) {

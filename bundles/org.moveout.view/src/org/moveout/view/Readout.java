@@ -4,6 +4,7 @@ package org.moveout.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.moveout.data.HeaderKey;
 import org.moveout.raster.SampleAxis;
@@ -17,9 +18,11 @@ import org.moveout.raster.TraceAxis;
  * @param sample    the zero-based sample
  * @param axis      of the dataset, for units
  * @param amplitude as stored, NaN while it is not known
+ * @param group     what the amplitude is of: empty for this sample of this trace, else such as "peak of 512 traces"
  * @param headers   values of the trace, as far as they are known already
  */
-public record Readout(long trace, long stored, int sample, SampleAxis axis, double amplitude, List<HeaderValue> headers) {
+public record Readout(long trace, long stored, int sample, SampleAxis axis, double amplitude, String group,
+        List<HeaderValue> headers) {
     /**
      * One header value.
      *
@@ -31,6 +34,7 @@ public record Readout(long trace, long stored, int sample, SampleAxis axis, doub
 
     /** Copies the list. */
     public Readout {
+        Objects.requireNonNull(group);
         headers = List.copyOf(headers);
     }
 
@@ -43,6 +47,9 @@ public record Readout(long trace, long stored, int sample, SampleAxis axis, doub
         text.append("   ").append(axis.sampling().domain().label()).append(' ').append(axis.describe(sample));
         if (!Double.isNaN(amplitude)) {
             text.append("   Amplitude ").append(String.format(Locale.ROOT, "%.4g", amplitude));
+            if (!group.isEmpty()) {
+                text.append(" (").append(group).append(')');
+            }
         }
         return text.toString();
     }

@@ -395,10 +395,11 @@ public final class SeismicCanvas extends Canvas {
 
     /** The amplitude of a sample, as far as it was read for the last picture; empty otherwise, and if it is no number. */
     public OptionalDouble amplitude(long trace, int sample) {
-        TraceBlock block = frames.frame() == null ? null : frames.frame().block();
-        if (block == null) {
+        Frame frame = frames.frame();
+        if (frame == null || frame.block() == null || frame.block().isGrouped()) {
             return OptionalDouble.empty();
         }
+        TraceBlock block = frame.block().block();
         Window w = block.window();
         long column = Math.floorDiv(trace - w.traces().first(), w.stride());
         if (column < 0 || column >= block.traces() || sample < w.samples().first() || sample >= w.samples().end()) {
@@ -445,6 +446,11 @@ public final class SeismicCanvas extends Canvas {
 
     boolean isBusyShown() {
         return frames.isBusyShown();
+    }
+
+    /** Asks again for the picture: what it can be made from is better than it was. */
+    void refresh() {
+        request();
     }
 
     private void request() {

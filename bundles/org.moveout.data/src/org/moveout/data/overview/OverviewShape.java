@@ -81,6 +81,15 @@ public record OverviewShape(long traces, int samples) {
         return levels;
     }
 
+    /** About how many bytes the overview takes on disk: 1.3 for each value of field data. */
+    public long estimatedBytes() {
+        double values = 0;
+        for (Factors f : levels()) {
+            values += 3.0 * groups(f.traceFactor()) * rows(f.sampleFactor());
+        }
+        return (long) (values * 1.3);
+    }
+
     /** Groups of traces at a trace factor. */
     public long groups(int traceFactor) {
         return (traces + traceFactor - 1) / traceFactor;

@@ -30,6 +30,7 @@ final class Commands {
                 new Entry("process", "run a flow of processors"),
                 new Entry("export", "write a store as SEG-Y, byte-identical by default"),
                 new Entry("verify", "check a store, or prove that it gives its source back"),
+                new Entry("overview", "make the overview of a store anew"),
                 new Entry("render", "draw a section as PNG"),
                 new Entry("processors", "the catalogue of processors"),
                 new Entry("synth", "make synthetic SEG-Y data of any size"));
@@ -58,6 +59,7 @@ final class Commands {
         case "process" -> new ProcessCommand(arguments);
         case "export" -> new ExportCommand(arguments);
         case "verify" -> new VerifyCommand(arguments);
+        case "overview" -> new OverviewCommand(arguments);
         case "render" -> new RenderCommand(arguments);
         case "processors" -> new ProcessorsCommand(arguments);
         case "synth" -> new SynthCommand(arguments);

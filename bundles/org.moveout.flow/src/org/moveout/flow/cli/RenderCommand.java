@@ -14,7 +14,6 @@ import org.moveout.data.DataException;
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.SampleRange;
-import org.moveout.data.TraceBlock;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
 import org.moveout.flow.cli.Values.Span;
@@ -29,7 +28,10 @@ import org.moveout.raster.PngFile;
 import org.moveout.raster.Polarity;
 import org.moveout.raster.RasterImage;
 import org.moveout.raster.ReadPlan;
+import org.moveout.raster.Reading;
+import org.moveout.raster.SectionBlock;
 import org.moveout.raster.SectionPicture;
+import org.moveout.raster.SectionReader;
 import org.moveout.raster.TraceLabels;
 import org.moveout.raster.Viewport;
 import org.moveout.segy.HeaderNames;
@@ -131,7 +133,8 @@ final class RenderCommand implements Command {
             SectionPicture picture = picture(dataset, range, part);
             RasterImage image = session.show(progress -> {
                 progress.begin("Drawing", -1, "pictures");
-                TraceBlock block = dataset.read(window(picture, dataset, range, part), progress);
+                SectionBlock block = SectionReader.read(dataset, reading(picture, dataset, range, part),
+                        picture.settings(), progress);
                 return bare.given() ? picture.bare(block)
                         : picture.page(block, dataset.sampling(), dataset.traceCount());
             });
@@ -162,11 +165,14 @@ final class RenderCommand implements Command {
                 bare.given() ? List.of() : labels(dataset, range), scale.or(1.0));
     }
 
-    /** Exactly what is shown, so that a percentile clip is that of the picture; with a stride where there is more. */
-    private static Window window(SectionPicture picture, Dataset dataset, TraceRange range, SampleRange part) {
-        int stride = ReadPlan.window(picture.view(), picture.width(), dataset.traceCount(), dataset.sampling())
-                .stride();
-        return new Window(range, part, stride);
+    /**
+     * Like a section on the screen; of samples exactly what is shown, so that a percentile clip is that of the picture.
+     */
+    private static Reading reading(SectionPicture picture, Dataset dataset, TraceRange range, SampleRange part) {
+        Reading reading = ReadPlan.reading(picture.view(), picture.width(), picture.height(), dataset.traceCount(),
+                dataset.sampling(), dataset.overview());
+        return reading instanceof Reading.Samples s
+                ? new Reading.Samples(new Window(range, part, s.window().stride())) : reading;
     }
 
     private List<TraceLabels> labels(Dataset dataset, TraceRange range) throws UsageException, IOException {

@@ -242,7 +242,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             welcome.above(stack);
         }
         top(section);
-        whole = SectionInput.of(opened.dataset(), opened.source());
+        whole = SectionInput.of(opened.dataset(), opened.source()).withOverview(opened.overview());
         canvas.setInput(whole);
         if (restored != null) {
             DisplayMemento.view(restored).ifPresent(canvas::setViewport);
