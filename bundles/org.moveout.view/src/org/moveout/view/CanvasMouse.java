@@ -11,17 +11,22 @@ import org.moveout.raster.Projection;
 import org.moveout.raster.Viewport;
 
 /**
- * The mouse on the canvas: wheel zooms at the cursor (with Shift traces only, with Ctrl samples only), left drag pans,
- * right drag draws a rubber band to zoom to. A right click that does not move opens the context menu, if there is one.
+ * The buttons of the mouse on the canvas. The left button does what the {@linkplain CanvasTool tool} says and selects
+ * with Shift, the middle one pans, the right one draws a rubber band to zoom to; a right click that does not move opens
+ * the context menu, if there is one. A double click zooms in (with Shift or Ctrl out), on an axis it shows all of that
+ * axis.
  */
 final class CanvasMouse {
-    /** One notch of the wheel zooms by this factor. */
-    private static final double NOTCH = 1.25;
-    /** Lines that a notch reports. */
-    private static final double NOTCH_LINES = 3;
+    private static final int LEAST_PAN = 3;
     private static final int LEAST_BAND = 6;
+    private static final double DOUBLE_CLICK_ZOOM = 0.5;
+
+    private enum Grip {
+        NONE, PAN, ZOOM, SELECT
+    }
 
     private final SeismicCanvas canvas;
+    private Grip grip = Grip.NONE;
     private int button;
     private Point pressed;
     private Viewport pressedView;
@@ -34,9 +39,8 @@ final class CanvasMouse {
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::move);
         canvas.addListener(SWT.MouseUp, this::up);
+        canvas.addListener(SWT.MouseDoubleClick, this::doubleClick);
         canvas.addListener(SWT.MouseExit, e -> setCursor(null));
-        canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
-        canvas.addListener(SWT.MouseHorizontalWheel, this::sideways);
         canvas.addListener(SWT.MenuDetect, this::menu);
     }
 
@@ -50,35 +54,68 @@ final class CanvasMouse {
         return band;
     }
 
+    /** Whether the section is being dragged about. */
+    boolean isPanning() {
+        return dragging;
+    }
+
+    /** Gives up a drag: nothing has happened. */
+    boolean cancel() {
+        if (grip == Grip.NONE) {
+            return false;
+        }
+        boolean moved = dragging;
+        release();
+        if (moved) {
+            canvas.show(pressedView);
+        }
+        return true;
+    }
+
     private void setCursor(Point at) {
+        Point before = cursor;
         cursor = at != null && canvas.plot().contains(at) ? at : null;
-        canvas.cursorMoved();
+        canvas.cursorMoved(before, cursor);
     }
 
     private void down(Event e) {
         canvas.setFocus();
-        if (button != 0 || canvas.projection().isEmpty() || e.button == 2) {
+        if (grip != Grip.NONE || canvas.projection().isEmpty() || !canvas.plot().contains(e.x, e.y)) {
             return;
         }
-        if (canvas.plot().contains(e.x, e.y)) {
-            button = e.button;
-            pressed = new Point(e.x, e.y);
-            pressedView = canvas.viewport();
-            dragging = false;
+        if (e.button == 1 && canvas.state() instanceof SectionState.Failed) {
+            canvas.retry();
+            return;
         }
+        grip = grip(e);
+        button = e.button;
+        pressed = new Point(e.x, e.y);
+        pressedView = canvas.viewport();
+    }
+
+    private Grip grip(Event e) {
+        return switch (e.button) {
+        case 1 -> (e.stateMask & SWT.SHIFT) != 0 || canvas.tool() == CanvasTool.SELECT ? Grip.SELECT
+                : canvas.tool() == CanvasTool.ZOOM ? Grip.ZOOM : Grip.PAN;
+        case 2 -> Grip.PAN;
+        case 3 -> Grip.ZOOM;
+        default -> Grip.NONE;
+        };
     }
 
     private void move(Event e) {
-        if (button == 1) {
-            drag(e.x - pressed.x, e.y - pressed.y);
-        } else if (button == 3) {
-            stretch(e.x, e.y);
+        switch (grip) {
+        case PAN -> drag(e.x - pressed.x, e.y - pressed.y);
+        case ZOOM, SELECT -> stretch(e.x, e.y);
+        case NONE -> {
+            // the cursor moves, that is all
+        }
         }
         setCursor(new Point(e.x, e.y));
     }
 
     private void drag(int dx, int dy) {
-        if (!dragging && Math.abs(dx) + Math.abs(dy) < 3) {
+        if (!dragging && Math.abs(dx) + Math.abs(dy) < LEAST_PAN) {
             return;
         }
         if (!dragging) {
@@ -95,69 +132,79 @@ final class CanvasMouse {
         Rectangle plot = canvas.plot();
         int cx = Math.clamp(x, plot.x, plot.x + plot.width);
         int cy = Math.clamp(y, plot.y, plot.y + plot.height);
-        if (band == null && Math.abs(cx - pressed.x) < LEAST_BAND && Math.abs(cy - pressed.y) < LEAST_BAND) {
-            return;
+        if (band == null) {
+            if (Math.abs(cx - pressed.x) < LEAST_BAND && Math.abs(cy - pressed.y) < LEAST_BAND) {
+                return;
+            }
+            canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
         }
+        canvas.damage(band);
         band = new Rectangle(Math.min(cx, pressed.x), Math.min(cy, pressed.y), Math.abs(cx - pressed.x),
                 Math.abs(cy - pressed.y));
-        canvas.redraw();
+        canvas.damage(band);
     }
 
     private void up(Event e) {
-        if (e.button != button) {
+        if (grip == Grip.NONE || e.button != button) {
             return;
         }
-        button = 0;
-        if (dragging) {
-            dragging = false;
-            canvas.setCursor(null);
-        }
-        if (e.button != 3) {
-            return;
-        }
+        Grip was = grip;
         Rectangle b = band;
-        band = null;
-        canvas.redraw();
-        if (b == null) {
+        boolean panned = dragging;
+        release();
+        boolean wide = b != null && b.width >= LEAST_BAND;
+        boolean high = b != null && b.height >= LEAST_BAND;
+        if (wide || high) {
+            Viewport inside = inside(b, wide, high);
+            if (was == Grip.SELECT) {
+                canvas.select(inside);
+            } else {
+                canvas.setViewport(inside);
+            }
+        } else if (was == Grip.SELECT) {
+            canvas.clearSelection();
+        } else if (e.button == 3 && b == null && !panned) {
             openMenu(e);
-        } else if (b.width >= LEAST_BAND || b.height >= LEAST_BAND) {
-            zoomTo(b);
         }
     }
 
-    /** Zooms to a band; one that is thin in one direction zooms the other axis alone. */
-    private void zoomTo(Rectangle b) {
+    private void release() {
+        grip = Grip.NONE;
+        if (band != null) {
+            canvas.damage(band);
+            band = null;
+        }
+        dragging = false;
+        canvas.toolChanged();
+    }
+
+    /** What a band covers; one that is thin in one direction takes all that is visible in that direction. */
+    private Viewport inside(Rectangle b, boolean wide, boolean high) {
         Projection p = canvas.projection().orElseThrow();
         Viewport v = p.view();
-        boolean wide = b.width >= LEAST_BAND;
-        boolean high = b.height >= LEAST_BAND;
-        canvas.setViewport(new Viewport(wide ? p.toTrace(b.x) : v.firstTrace(),
-                wide ? p.toTrace(b.x + b.width) : v.lastTrace(), high ? p.toSample(b.y) : v.firstSample(),
-                high ? p.toSample(b.y + b.height) : v.lastSample()));
+        return new Viewport(wide ? p.toTrace(b.x) : v.firstTrace(), wide ? p.toTrace(b.x + b.width) : v.lastTrace(),
+                high ? p.toSample(b.y) : v.firstSample(), high ? p.toSample(b.y + b.height) : v.lastSample());
     }
 
-    private void wheel(Event e) {
-        e.doit = false;
-        double factor = Math.pow(NOTCH, -e.count / NOTCH_LINES);
-        boolean traces = (e.stateMask & SWT.SHIFT) != 0;
-        boolean samples = (e.stateMask & SWT.MOD1) != 0;
-        zoom(e, samples && !traces ? 1 : factor, traces && !samples ? 1 : factor);
-    }
-
-    private void sideways(Event e) {
-        e.doit = false;
-        if ((e.stateMask & SWT.SHIFT) != 0) {
-            zoom(e, Math.pow(NOTCH, -e.count / NOTCH_LINES), 1);
-        } else {
-            canvas.pan(-0.04 * e.count / NOTCH_LINES, 0);
+    private void doubleClick(Event e) {
+        if (e.button != 1 || canvas.projection().isEmpty()) {
+            return;
         }
-    }
-
-    private void zoom(Event e, double traceFactor, double sampleFactor) {
         Rectangle plot = canvas.plot();
-        canvas.projection().ifPresent(p -> canvas.zoom(traceFactor, sampleFactor,
-                p.toTrace(Math.clamp(e.x, plot.x, plot.x + plot.width) + 0.5),
-                p.toSample(Math.clamp(e.y, plot.y, plot.y + plot.height) + 0.5)));
+        Viewport v = canvas.viewport();
+        Viewport all = canvas.all();
+        if (plot.contains(e.x, e.y)) {
+            if (canvas.tool() == CanvasTool.PAN) {
+                release();
+                double factor = (e.stateMask & (SWT.SHIFT | SWT.MOD1)) != 0 ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM;
+                Projection p = canvas.projection().get();
+                canvas.zoom(factor, factor, p.toTrace(e.x + 0.5), p.toSample(e.y + 0.5));
+            }
+        } else if (e.x < plot.x && e.y >= plot.y) {
+            canvas.setViewport(new Viewport(v.firstTrace(), v.lastTrace(), all.firstSample(), all.lastSample()));
+        } else if (e.y < plot.y && e.x >= plot.x) {
+            canvas.setViewport(new Viewport(all.firstTrace(), all.lastTrace(), v.firstSample(), v.lastSample()));
+        }
     }
 
     /** Keeps the system from opening the menu over the samples: that is done when the button goes up unmoved. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.view;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.graphics.Point;
@@ -57,7 +58,10 @@ final class CursorReadout {
                 group = there.describe(input.source().traceCount(), trace);
             }
         }
+        double x = p.toTrace(cursor.x + 0.5);
+        double y = p.toSample(cursor.y + 0.5);
+        List<String> notes = canvas.shownLayers().stream().map(l -> l.describe(x, y)).flatMap(Optional::stream).toList();
         return Optional.of(new Readout(trace, input.order().trace(trace), (int) sample, axis, amplitude, group,
-                headers.values(trace)));
+                headers.values(trace), notes));
     }
 }

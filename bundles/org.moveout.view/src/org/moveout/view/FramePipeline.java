@@ -65,29 +65,11 @@ final class FramePipeline {
     }
 
     private Progress cancellation(Frame.Request running) {
-        return new Progress() {
-            @Override
-            public void begin(String phase, long total, String unit) {
-                // a frame has no phases to show
-            }
-
-            @Override
-            public void advance(long amount) {
-                // nobody counts
-            }
-
-            @Override
-            public boolean isCancelled() {
-                Frame.Request next = worker.waiting();
-                return worker.isClosed() || next != null
-                        && (next.input() != running.input() || running.view().coveredBy(next.view()) < STILL_WANTED);
-            }
-
-            @Override
-            public Progress split(double share) {
-                return this;
-            }
-        };
+        return new Cancellation(() -> {
+            Frame.Request next = worker.waiting();
+            return worker.isClosed() || next != null
+                    && (next.input() != running.input() || running.view().coveredBy(next.view()) < STILL_WANTED);
+        });
     }
 
     private void tell(Frame.Request request, String reason) {

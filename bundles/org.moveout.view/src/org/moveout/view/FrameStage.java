@@ -28,6 +28,8 @@ final class FrameStage {
     private double groupClip = Double.NaN;
     private boolean watching;
     private SectionState state = new SectionState.Empty();
+    /** Whether the requested frame is on its way; read by other threads too. */
+    private volatile boolean waits;
     private boolean busyShown;
 
     FrameStage(SeismicCanvas canvas) {
@@ -42,6 +44,11 @@ final class FrameStage {
 
     SectionState state() {
         return state;
+    }
+
+    /** Whether a frame is on its way; any thread may ask. */
+    boolean isWaiting() {
+        return waits;
     }
 
     /** Whether the wait is long enough to say so. */
@@ -64,6 +71,7 @@ final class FrameStage {
     void clear() {
         drop();
         requested = null;
+        waits = false;
         resetClip();
         setState(new SectionState.Empty());
     }
@@ -73,9 +81,8 @@ final class FrameStage {
         drop();
         frame = made;
         requested = made.request();
-        if (Double.isNaN(clip) && made.block() != null) {
-            clip = made.scale().clip();
-        }
+        waits = false;
+        keepClip(made);
         setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
     }
 
@@ -83,6 +90,7 @@ final class FrameStage {
     void adoptFailure(Frame.Request request, String reason) {
         drop();
         requested = request;
+        waits = false;
         setState(new SectionState.Failed(reason));
     }
 
@@ -99,19 +107,19 @@ final class FrameStage {
     /** A wish for a frame of another input, which is asked for elsewhere. */
     Frame.Request requestFor(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
         return new Frame.Request(++requests, input, view, plot.width, plot.height, zoom, settings, clip,
-                System.nanoTime());
+                groupClip, System.nanoTime());
     }
 
     /** Asks for a frame, unless the present one serves. */
     void request(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
         Frame.Request r = new Frame.Request(requests + 1, input, view, plot.width, plot.height, zoom, settings, clip,
                 groupClip, System.nanoTime());
-        boolean idle = frame != null && requested == frame.request();
-        if (idle && serves(frame, r)) {
+        if (frame != null && requested == frame.request() && serves(frame, r) || waits && willServe(r)) {
             return;
         }
         requests++;
         requested = r;
+        waits = true;
         pipeline.submit(r);
         if (!(state instanceof SectionState.Loading)) {
             setState(new SectionState.Loading());
@@ -125,15 +133,27 @@ final class FrameStage {
     }
 
     private static boolean serves(Frame frame, Frame.Request r) {
-        Frame.Request made = frame.request();
-        if (frame.view() == null || frame.provisional() && r.input().overview().get().isPresent()
-                || made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
+        return frame.view() != null && !(frame.provisional() && r.input().overview().get().isPresent())
+                && r.clip(frame.block().isGrouped()) == frame.scale().clip()
+                && serves(frame.request(), frame.view(), r);
+    }
+
+    /** Whether the frame that is on its way will serve: then a drag need not ask for one at each of its steps. */
+    private boolean willServe(Frame.Request r) {
+        PixelGrid grid = PixelGrid.of(requested, r.input().source().traceCount(),
+                r.input().source().sampling().count());
+        return !grid.isEmpty() && Double.compare(requested.clip(), r.clip()) == 0
+                && Double.compare(requested.groupClip(), r.groupClip()) == 0
+                && serves(requested, grid.view(), r);
+    }
+
+    private static boolean serves(Frame.Request made, Viewport f, Frame.Request r) {
+        if (made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
                 || made.height() != r.height() || !made.settings().equals(r.settings())
-                || r.clip(frame.block().isGrouped()) != frame.scale().clip() || !made.view().sameScale(r.view())) {
+                || !made.view().sameScale(r.view())) {
             return false;
         }
         Viewport v = r.view();
-        Viewport f = frame.view();
         double dx = (v.firstTrace() - made.view().firstTrace()) / v.traces() * r.width();
         double dy = (v.firstSample() - made.view().firstSample()) / v.samples() * r.height();
         double t = v.traces() * SPARE;
@@ -156,18 +176,27 @@ final class FrameStage {
         drop();
         frame = made;
         if (made.request() == requested) {
-            if (made.block() != null && Double.isNaN(made.request().clip(made.block().isGrouped()))) {
-                if (made.block().isGrouped()) {
-                    groupClip = made.scale().clip();
-                } else {
-                    clip = made.scale().clip();
-                }
-            }
+            waits = false;
+            keepClip(made);
             setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
         }
         canvas.cursorMoved();
         canvas.redraw();
+        if (!waits) {
+            canvas.pictureReady();
+        }
         watch();
+    }
+
+    /** Keeps the clip amplitude that a frame has chosen. */
+    private void keepClip(Frame made) {
+        if (made.block() != null && Double.isNaN(made.request().clip(made.block().isGrouped()))) {
+            if (made.block().isGrouped()) {
+                groupClip = made.scale().clip();
+            } else {
+                clip = made.scale().clip();
+            }
+        }
     }
 
     /** Draws a picture that left out traces anew as soon as there is an overview. */
@@ -189,6 +218,7 @@ final class FrameStage {
 
     private void failed(Frame.Request request, String reason) {
         if (!canvas.isDisposed() && request == requested) {
+            waits = false;
             setState(new SectionState.Failed(reason));
             canvas.redraw();
         }

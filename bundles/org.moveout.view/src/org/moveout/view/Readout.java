@@ -20,9 +20,10 @@ import org.moveout.raster.TraceAxis;
  * @param amplitude as stored, NaN while it is not known
  * @param group     what the amplitude is of: empty for this sample of this trace, else such as "peak of 512 traces"
  * @param headers   values of the trace, as far as they are known already
+ * @param notes     what the layers have to say, such as "Horizon top 1204 ms"
  */
 public record Readout(long trace, long stored, int sample, SampleAxis axis, double amplitude, String group,
-        List<HeaderValue> headers) {
+        List<HeaderValue> headers, List<String> notes) {
     /**
      * One header value.
      *
@@ -32,10 +33,11 @@ public record Readout(long trace, long stored, int sample, SampleAxis axis, doub
     public record HeaderValue(HeaderKey key, double value) {
     }
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Readout {
         Objects.requireNonNull(group);
         headers = List.copyOf(headers);
+        notes = List.copyOf(notes);
     }
 
     /** One line for the status bar: "Trace 212   CDP 312   Time 1.236 s   Amplitude 0.482". */
@@ -51,6 +53,7 @@ public record Readout(long trace, long stored, int sample, SampleAxis axis, doub
                 text.append(" (").append(group).append(')');
             }
         }
+        notes.forEach(note -> text.append("   ").append(note));
         return text.toString();
     }
 }

@@ -9,7 +9,7 @@ import org.moveout.raster.DisplayMode;
 
 /**
  * The usual keys, for canvases outside a workbench: F fit, 1 one trace for each pixel column, arrows pan (with Ctrl in
- * small steps), Backspace zoom back, + and - gain, D density, W wiggle, V variable area, X cross-hair.
+ * small steps), Backspace zoom back (with Shift forward), Esc gives up or selects nothing, + and - gain, D density, W wiggle, V variable area, X cross-hair.
  * <p>
  * In a workbench these are commands with key bindings that the user may change; do not install this there.
  */
@@ -33,7 +33,14 @@ public final class SectionKeys {
         case SWT.ARROW_RIGHT -> canvas.pan(step, 0);
         case SWT.ARROW_UP -> canvas.pan(0, -step);
         case SWT.ARROW_DOWN -> canvas.pan(0, step);
-        case SWT.BS -> canvas.zoomBack();
+        case SWT.BS -> {
+            if ((e.stateMask & SWT.SHIFT) != 0) {
+                canvas.zoomForward();
+            } else {
+                canvas.zoomBack();
+            }
+        }
+        case SWT.ESC -> canvas.escape();
         case SWT.KEYPAD_ADD -> canvas.changeGain(GAIN_DB);
         case SWT.KEYPAD_SUBTRACT -> canvas.changeGain(-GAIN_DB);
         default -> {

@@ -28,6 +28,20 @@ public interface SectionListener {
         // nothing to do
     }
 
+    /**
+     * Another part of the section is selected.
+     *
+     * @param selection whole traces and samples, empty if nothing is selected
+     */
+    default void selectionChanged(Optional<Viewport> selection) {
+        // nothing to do
+    }
+
+    /** The left button does something else now. */
+    default void toolChanged(CanvasTool tool) {
+        // nothing to do
+    }
+
     /** A picture is ready, has failed, or is being waited for. */
     default void stateChanged(SectionState state) {
         // nothing to do

@@ -42,9 +42,10 @@ final class SectionPainter {
         }
         gc.setClipping(plot);
         layers(gc, plot, projection);
+        canvas.marks().paint(gc, plot, projection, colors);
         overlay(gc, plot, mouse, colors);
         if (canvas.state() instanceof SectionState.Failed failed) {
-            message(gc, plot, failed.reason(), colors.warning(), colors);
+            message(gc, plot, failed.reason() + "\n\nClick here to try again.", colors.warning(), colors);
         } else if (canvas.isBusyShown()) {
             hint(gc, plot, "Reading\u2026", colors);
         }
@@ -53,6 +54,9 @@ final class SectionPainter {
             gc.setForeground(colors.line());
             gc.drawRectangle(plot.x - 1, plot.y - 1, plot.width + 1, plot.height + 1);
             axes.paint(gc, layout, projection, colors, frame);
+            gc.setClipping(plot.x, 0, plot.width, plot.y);
+            canvas.marks().paintAbove(gc, plot, projection, colors);
+            gc.setClipping((Rectangle) null);
             if (canvas.isCrossHairShown() && mouse.cursor() != null) {
                 axes.marks(gc, layout, projection, colors, mouse.cursor());
             }
@@ -77,7 +81,7 @@ final class SectionPainter {
         double bottom = projection.toY(shown.lastSample());
         clipToData(gc, projection, frame);
         if (Math.abs(right - left - bounds.width) < 0.75 && Math.abs(bottom - top - bounds.height) < 0.75) {
-            gc.drawImage(image, (int) Math.round(left), (int) Math.round(top));
+            FrameBlit.copy(gc, image, bounds, (int) Math.round(left), (int) Math.round(top));
             return;
         }
         double scaleX = (right - left) / bounds.width;
@@ -89,12 +93,7 @@ final class SectionPainter {
         if (x0 >= x1 || y0 >= y1) {
             return;
         }
-        int dx = (int) Math.round(left + x0 * scaleX);
-        int dy = (int) Math.round(top + y0 * scaleY);
-        int dw = (int) Math.max(1, Math.round(left + x1 * scaleX) - dx);
-        int dh = (int) Math.max(1, Math.round(top + y1 * scaleY) - dy);
-        gc.setInterpolation(SWT.NONE);
-        gc.drawImage(image, x0, y0, x1 - x0, y1 - y0, dx, dy, dw, dh);
+        FrameBlit.stretch(gc, image, new Rectangle(x0, y0, x1 - x0, y1 - y0), left, top, scaleX, scaleY);
     }
 
     private static void clipToData(GC gc, Projection p, Frame frame) {
@@ -112,7 +111,7 @@ final class SectionPainter {
     }
 
     private void layers(GC gc, Rectangle plot, Projection projection) {
-        for (CanvasLayer layer : canvas.layers()) {
+        for (CanvasLayer layer : canvas.shownLayers()) {
             canvas.input().ifPresent(input -> layer.paint(gc, input, projection));
             gc.setAlpha(255);
             gc.setLineStyle(SWT.LINE_SOLID);

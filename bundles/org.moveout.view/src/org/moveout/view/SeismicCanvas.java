@@ -3,10 +3,13 @@
 package org.moveout.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -20,8 +23,10 @@ import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceBlock;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
+import org.moveout.data.order.TraceOrder;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Projection;
+import org.moveout.raster.TraceLabels;
 import org.moveout.raster.Viewport;
 
 /**
@@ -31,10 +36,13 @@ import org.moveout.raster.Viewport;
  * on threads of the canvas's own; meanwhile the last picture is shown shifted or stretched. All methods are for the
  * user-interface thread. Disposing the canvas ends its threads; the input belongs to the caller.
  * <p>
- * The mouse works by itself (see {@link #zoom}, {@link #pan}); keys are commands of the workbench that call the methods
- * here, or {@link SectionKeys}.
+ * The mouse, wheels, touchpads and scroll bars work by themselves; keys are commands of the workbench that call the
+ * methods here, or {@link SectionKeys}.
  */
 public final class SeismicCanvas extends Canvas {
+    /** Half the width of the widest mark of the cross-hair on the axis of traces. */
+    private static final int CHIP = 80;
+
     private final List<SectionListener> listeners = new CopyOnWriteArrayList<>();
     private final ViewHistory history = new ViewHistory();
     private final AxisPainter axes = new AxisPainter();
@@ -43,22 +51,29 @@ public final class SeismicCanvas extends Canvas {
     private final HeaderStage headers;
     private final InputSwitch switcher;
     private final CanvasMouse mouse;
+    private final CanvasScrollBars bars;
+    private final CanvasMarks marks = new CanvasMarks();
+    private final Prefetch ahead;
     private final CursorReadout cursor;
 
     private final List<CanvasLayer> layers = new ArrayList<>();
+    private final Set<CanvasLayer> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SectionInput input;
     private DisplaySettings settings = DisplaySettings.DEFAULT;
     private Viewport view;
     private CanvasLayout layout = new CanvasLayout(new Rectangle(0, 0, 1, 1), false, false, 1);
     private boolean crossHair;
+    private CanvasTool tool = CanvasTool.PAN;
+    private List<TraceLabels> shownLabels = List.of();
     private String emptyText = "No data";
     private Optional<Viewport> reach = Optional.empty();
 
     /**
      * Creates an empty canvas.
      *
-     * @param style SWT style bits of the control, such as {@link SWT#BORDER}
+     * @param style SWT style bits of the control, such as {@link SWT#BORDER}; with {@link SWT#H_SCROLL} and
+     *              {@link SWT#V_SCROLL} scroll bars show where the view is in the whole
      */
     public SeismicCanvas(Composite parent, int style) {
         super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
@@ -67,6 +82,9 @@ public final class SeismicCanvas extends Canvas {
         switcher = new InputSwitch(getDisplay(), this::switched);
         cursor = new CursorReadout(this, headers);
         mouse = new CanvasMouse(this);
+        ahead = new Prefetch(frames::isWaiting);
+        bars = new CanvasScrollBars(this);
+        new CanvasWheel(this);
         SectionAccessibility.install(this);
         addListener(SWT.Paint, e -> {
             if (frames.requestedZoom() != zoomPercent()) {
@@ -85,6 +103,7 @@ public final class SeismicCanvas extends Canvas {
         addListener(SWT.Dispose, e -> {
             frames.dispose();
             switcher.close();
+            ahead.close();
             headers.dispose();
             axes.dispose();
             layers.forEach(CanvasLayer::dispose);
@@ -103,10 +122,12 @@ public final class SeismicCanvas extends Canvas {
         headers.setInput(newInput);
         history.clear();
         frames.clear();
-        view = Viewport.all(newInput.source().traceCount(), newInput.source().sampling());
+        forgetMarks();
+        view = all();
         place();
         request();
         cursorMoved();
+        bars.update();
         tell(l -> l.viewportChanged(view));
     }
 
@@ -173,7 +194,9 @@ public final class SeismicCanvas extends Canvas {
         headers.setInput(null);
         history.clear();
         frames.clear();
+        forgetMarks();
         cursorMoved();
+        bars.update();
         redraw();
     }
 
@@ -278,7 +301,19 @@ public final class SeismicCanvas extends Canvas {
     /** Shows everything; also tries again after a failure. */
     public void fit() {
         if (input != null) {
-            setViewport(Viewport.all(input.source().traceCount(), input.source().sampling()));
+            setViewport(all());
+            request();
+        }
+    }
+
+    /** Everything there is to show. */
+    Viewport all() {
+        return input == null ? viewport() : Viewport.all(input.source().traceCount(), input.source().sampling());
+    }
+
+    /** Reads again what is visible, after a failure. */
+    public void retry() {
+        if (frames.state() instanceof SectionState.Failed) {
             request();
         }
     }
@@ -304,10 +339,19 @@ public final class SeismicCanvas extends Canvas {
         }
     }
 
-    /** Zooms about the middle; factors less than 1 zoom in. */
+    /** Zooms about the cursor if it is over the samples, else about the middle; factors less than 1 zoom in. */
     public void zoom(double traceFactor, double sampleFactor) {
-        zoom(traceFactor, sampleFactor, (viewport().firstTrace() + viewport().lastTrace()) / 2,
-                (viewport().firstSample() + viewport().lastSample()) / 2);
+        Rectangle p = plot();
+        zoom(traceFactor, sampleFactor, mouse.cursor() != null ? mouse.cursor()
+                : new Point(p.x + p.width / 2, p.y + p.height / 2));
+    }
+
+    /** Zooms about a point of the canvas. */
+    void zoom(double traceFactor, double sampleFactor, Point at) {
+        Rectangle plot = plot();
+        projection().ifPresent(p -> zoom(traceFactor, sampleFactor,
+                p.toTrace(Math.clamp(at.x, plot.x, plot.x + plot.width) + 0.5),
+                p.toSample(Math.clamp(at.y, plot.y, plot.y + plot.height) + 0.5)));
     }
 
     /** Zooms about a point given in traces and samples, as the mouse wheel does; factors less than 1 zoom in. */
@@ -321,13 +365,36 @@ public final class SeismicCanvas extends Canvas {
     /** Goes back to where the view was before the last zoom or pan. */
     public void zoomBack() {
         if (input != null) {
-            history.back().ifPresent(this::show);
+            history.back(view).ifPresent(this::showAgain);
         }
     }
 
     /** Whether there is something to go back to. */
     public boolean canZoomBack() {
-        return !history.isEmpty();
+        return history.hasEarlier();
+    }
+
+    /** Goes forward again to the view that {@link #zoomBack()} left. */
+    public void zoomForward() {
+        if (input != null) {
+            history.forward(view).ifPresent(this::showAgain);
+        }
+    }
+
+    /** Whether there is something to go forward to. */
+    public boolean canZoomForward() {
+        return history.hasLater();
+    }
+
+    /** Shows exactly what was shown before, though it may reach beyond the data. */
+    private void showAgain(Viewport earlier) {
+        set(limits().clamp(earlier, earlier.traces()));
+    }
+
+    /** Shows another part as one of many quick steps, as a scroll bar does. */
+    void scrollTo(Viewport wanted) {
+        history.pushBurst(view);
+        show(wanted);
     }
 
     /** Remembers the present view for {@link #zoomBack()}. */
@@ -342,9 +409,11 @@ public final class SeismicCanvas extends Canvas {
 
     private void set(Viewport wanted) {
         if (!wanted.equals(view)) {
+            ahead.moved(view, wanted);
             view = wanted;
             request();
             cursorMoved();
+            bars.update();
             tell(l -> l.viewportChanged(view));
         }
     }
@@ -462,23 +531,167 @@ public final class SeismicCanvas extends Canvas {
         }
     }
 
-    /** The cursor is elsewhere, or something else is under it. */
+    /** A picture is complete. */
+    void pictureReady() {
+        ahead.ready(input, view, layout.plot().width);
+    }
+
+    /** Something else may be under the cursor. */
     void cursorMoved() {
-        if (crossHair) {
-            redraw();
-        }
         cursor.update(mouse.cursor(), frames.frame(), axes.axis());
     }
 
-    /** Header values have come. */
+    /** The cursor is elsewhere; null for outside the samples. */
+    void cursorMoved(Point before, Point now) {
+        if (crossHair && !Objects.equals(before, now)) {
+            damageCross(before);
+            damageCross(now);
+        }
+        cursorMoved();
+    }
+
+    /** Header values have come: those of the axis, or only those of the trace under the cursor. */
     void labelsChanged(boolean otherRows) {
-        axes.setLabels(headers.labels());
+        if (shownLabels != headers.labels()) {
+            shownLabels = headers.labels();
+            axes.setLabels(shownLabels);
+            redraw(0, 0, getSize().x, plot().y, false);
+        }
         if (otherRows) {
             place();
             request();
         }
-        redraw();
         cursorMoved();
+    }
+
+    /** A part of the canvas has to be painted again; null for none. */
+    void damage(Rectangle r) {
+        if (r != null) {
+            redraw(r.x - 1, r.y - 1, r.width + 3, r.height + 3, false);
+        }
+    }
+
+    /** The lines of a cross and its marks on the axes have to be painted again. */
+    private void damageCross(Point at) {
+        if (at != null) {
+            Rectangle p = plot();
+            damage(new Rectangle(at.x - 1, p.y, 2, p.height));
+            damage(new Rectangle(p.x, at.y - 1, p.width, 2));
+            damage(new Rectangle(at.x - CHIP, 0, 2 * CHIP, p.y));
+            damage(new Rectangle(0, at.y - layout.line(), p.x, 2 * layout.line()));
+        }
+    }
+
+    // ---- tool, selection and marks ----------------------------------------------------------------------------------
+
+    /** What the left button does. */
+    public CanvasTool tool() {
+        return tool;
+    }
+
+    /** Chooses what the left button does. */
+    public void setTool(CanvasTool newTool) {
+        if (tool != newTool) {
+            tool = Objects.requireNonNull(newTool);
+            toolChanged();
+            tell(l -> l.toolChanged(newTool));
+        }
+    }
+
+    void toolChanged() {
+        setCursor(tool == CanvasTool.PAN ? null : getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
+    }
+
+    boolean isDragged() {
+        return mouse.isPanning();
+    }
+
+    /** The selected traces and samples: edges of whole ones, within the data. Empty if nothing is selected. */
+    public Optional<Viewport> selection() {
+        return Optional.ofNullable(marks.selection());
+    }
+
+    /** Selects the traces and samples whose centres lie in an area, at least one of each. */
+    public void select(Viewport area) {
+        if (input != null) {
+            setSelection(SelectionEdges.within(area, input.source().traceCount(),
+                    input.source().sampling().count()));
+        }
+    }
+
+    /** Selects nothing. */
+    public void clearSelection() {
+        setSelection(null);
+    }
+
+    private void setSelection(Viewport area) {
+        Viewport before = marks.selection();
+        if (!Objects.equals(before, area)) {
+            marks.setSelection(area);
+            projection().ifPresent(p -> {
+                damage(before == null ? null : CanvasMarks.bounds(p, before));
+                damage(area == null ? null : CanvasMarks.bounds(p, area));
+            });
+            tell(l -> l.selectionChanged(selection()));
+        }
+    }
+
+    /** Gives up what the mouse is doing; if that is nothing, selects nothing. */
+    public void escape() {
+        if (!mouse.cancel()) {
+            clearSelection();
+        }
+    }
+
+    /**
+     * Marks traces with a light band and a small triangle, instead of those marked before.
+     *
+     * @param positions on this canvas; none to mark nothing
+     */
+    public void showMarks(TraceOrder positions) {
+        checkWidget();
+        if (!positions.equals(marks.traces())) {
+            marks.setTraces(positions);
+            redraw();
+        }
+    }
+
+    /** The marked traces. */
+    public TraceOrder markedTraces() {
+        return marks.traces();
+    }
+
+    /**
+     * Marks where the user points in another part.
+     *
+     * @param position of a trace on this canvas; empty for none
+     * @param sample   fractional; empty for none, as when a part knows of traces only
+     */
+    public void showPointer(OptionalDouble position, OptionalDouble sample) {
+        if (!position.equals(marks.pointerTrace()) || !sample.equals(marks.pointerSample())) {
+            damageCross(pointer());
+            marks.setPointer(position, sample);
+            damageCross(pointer());
+        }
+    }
+
+    private Point pointer() {
+        Point off = new Point(-2 * CHIP, -2 * CHIP);
+        return projection().map(p -> new Point(
+                marks.pointerTrace().isPresent() ? (int) p.toX(marks.pointerTrace().getAsDouble()) : off.x,
+                marks.pointerSample().isPresent() ? (int) p.toY(marks.pointerSample().getAsDouble()) : off.y)).orElse(null);
+    }
+
+    CanvasMarks marks() {
+        return marks;
+    }
+
+    private void forgetMarks() {
+        boolean selected = marks.selection() != null;
+        marks.clear();
+        if (selected) {
+            tell(l -> l.selectionChanged(Optional.empty()));
+        }
     }
 
     // ---- layers ----------------------------------------------------------------------------------------------------
@@ -501,6 +714,7 @@ public final class SeismicCanvas extends Canvas {
     public void removeLayer(CanvasLayer layer) {
         checkWidget();
         if (layers.remove(layer)) {
+            hidden.remove(layer);
             layer.dispose();
             redraw();
         }
@@ -509,6 +723,19 @@ public final class SeismicCanvas extends Canvas {
     /** The layers, the topmost last. */
     public List<CanvasLayer> layers() {
         return List.copyOf(layers);
+    }
+
+    /** Shows a layer or hides it for a while. */
+    public void setLayerShown(CanvasLayer layer, boolean shown) {
+        if (shown ? hidden.remove(layer) : layers.contains(layer) && hidden.add(layer)) {
+            redraw();
+            cursorMoved();
+        }
+    }
+
+    /** The layers that are not hidden, the topmost last. */
+    public List<CanvasLayer> shownLayers() {
+        return layers.stream().filter(l -> !hidden.contains(l)).toList();
     }
 
     // ---- listeners -------------------------------------------------------------------------------------------------

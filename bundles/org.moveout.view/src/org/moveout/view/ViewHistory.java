@@ -8,15 +8,16 @@ import java.util.Optional;
 
 import org.moveout.raster.Viewport;
 
-/** The viewports to go back to; the oldest are forgotten. */
+/** The viewports to go back to, and those to go forward to again; the oldest are forgotten. */
 final class ViewHistory {
     private static final int MOST = 200;
     private static final long BURST_NANOS = 600_000_000L;
 
     private final Deque<Viewport> earlier = new ArrayDeque<>();
+    private final Deque<Viewport> later = new ArrayDeque<>();
     private long lastStep = Long.MIN_VALUE / 2;
 
-    /** Remembers a viewport that is about to be left. */
+    /** Remembers a viewport that is about to be left for a new one. */
     void push(Viewport view) {
         if (!view.equals(earlier.peek())) {
             earlier.push(view);
@@ -24,6 +25,7 @@ final class ViewHistory {
         if (earlier.size() > MOST) {
             earlier.removeLast();
         }
+        later.clear();
         lastStep = Long.MIN_VALUE / 2;
     }
 
@@ -36,16 +38,38 @@ final class ViewHistory {
         lastStep = now;
     }
 
-    Optional<Viewport> back() {
-        lastStep = Long.MIN_VALUE / 2;
-        return Optional.ofNullable(earlier.poll());
+    /** The viewport before the present one, if there is any; the present one can be come back to. */
+    Optional<Viewport> back(Viewport present) {
+        return step(earlier, later, present);
     }
 
-    boolean isEmpty() {
-        return earlier.isEmpty();
+    /** The viewport that {@link #back} left, if nothing new was shown since. */
+    Optional<Viewport> forward(Viewport present) {
+        return step(later, earlier, present);
+    }
+
+    private Optional<Viewport> step(Deque<Viewport> from, Deque<Viewport> to, Viewport present) {
+        lastStep = Long.MIN_VALUE / 2;
+        while (present.equals(from.peek())) {
+            from.pop();
+        }
+        Viewport found = from.poll();
+        if (found != null) {
+            to.push(present);
+        }
+        return Optional.ofNullable(found);
+    }
+
+    boolean hasEarlier() {
+        return !earlier.isEmpty();
+    }
+
+    boolean hasLater() {
+        return !later.isEmpty();
     }
 
     void clear() {
         earlier.clear();
+        later.clear();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.moveout.raster.DisplayMode;
 import org.moveout.raster.Viewport;
+import org.moveout.view.CanvasTool;
 import org.moveout.view.SeismicCanvas;
 
 /**
@@ -23,6 +24,11 @@ enum SectionAction {
     FIT("fit", SeismicCanvas::fit),
     ONE_TO_ONE("oneToOne", SeismicCanvas::oneTracePerColumn),
     ZOOM_BACK("zoomBack", SeismicCanvas::zoomBack),
+    ZOOM_FORWARD("zoomForward", SeismicCanvas::zoomForward),
+    SELECT_TOOL("selectTool", c -> c.setTool(c.tool() == CanvasTool.SELECT ? CanvasTool.PAN : CanvasTool.SELECT),
+            c -> c.tool() == CanvasTool.SELECT),
+    ESCAPE("escape", SeismicCanvas::escape),
+    RETRY("retry", SeismicCanvas::retry),
     LEFT("left", c -> c.pan(-0.2, 0)),
     RIGHT("right", c -> c.pan(0.2, 0)),
     UP("up", c -> c.pan(0, -0.2)),

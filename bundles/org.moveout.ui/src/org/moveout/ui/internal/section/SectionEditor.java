@@ -43,6 +43,7 @@ import org.moveout.ui.SectionLinks;
 import org.moveout.ui.SectionPart;
 import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
+import org.moveout.ui.internal.links.LinkedMarks;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
 import org.moveout.view.Readout;
 import org.moveout.view.SectionInput;
@@ -160,13 +161,14 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         GridLayoutFactory.fillDefaults().applyTo(top);
         Composite navigator = slot();
         Composite strip = slot();
-        canvas = new SeismicCanvas(section, SWT.NONE);
+        canvas = new SeismicCanvas(section, SWT.H_SCROLL | SWT.V_SCROLL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         DisplaySettings settings = initialSettings();
         canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
         toolBar = new SectionToolBar(top, canvas, getSite().getService(IBindingService.class));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
         canvas.addSectionListener(new Events());
+        LinkedMarks.follow(this, canvas, links);
         fill(navigator, strip);
         IMenuService menus = getSite().getService(IMenuService.class);
         popup = new MenuManager();
@@ -247,6 +249,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         if (restored != null) {
             DisplayMemento.view(restored).ifPresent(canvas::setViewport);
         }
+        ViewMemory.follow(this, canvas, opened, restored == null);
         links.inputChanged(this);
         if (getSite().getPage().getActivePart() == this) {
             canvas.setFocus();

@@ -25,6 +25,8 @@ import org.moveout.raster.DisplayMode;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.internal.Icons;
+import org.moveout.view.CanvasTool;
+import org.moveout.view.SectionListener;
 import org.moveout.view.SeismicCanvas;
 
 /**
@@ -61,15 +63,23 @@ final class SectionToolBar {
         button("gain-up", SectionAction.GAIN_UP, "More gain");
         toggle("polarity", SectionAction.POLARITY, "Reverse polarity");
         toggle("cross-hair", SectionAction.CROSS_HAIR, "Cross-hair");
+        toggle("select", SectionAction.SELECT_TOOL, "Select traces and samples: drag a box");
         separator();
         button("zoom-in", SectionAction.ZOOM_IN, "Zoom in");
         button("zoom-out", SectionAction.ZOOM_OUT, "Zoom out");
         button("fit", SectionAction.FIT, "Show everything");
         button("one-to-one", SectionAction.ONE_TO_ONE, "One trace for each pixel column");
         button("zoom-back", SectionAction.ZOOM_BACK, "Back to the view before");
+        button("zoom-forward", SectionAction.ZOOM_FORWARD, "Forward again");
         summary = new Label(control, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(summary);
         settingsChanged(canvas.settings());
+        canvas.addSectionListener(new SectionListener() {
+            @Override
+            public void toolChanged(CanvasTool tool) {
+                updateToggles();
+            }
+        });
     }
 
     Composite control() {
