@@ -24,10 +24,10 @@ enum MapAction {
     INLINE("inline", v -> tool(v, MapTool.INLINE), v -> v.canvas().tool() == MapTool.INLINE),
     CROSSLINE("crossline", v -> tool(v, MapTool.CROSSLINE), v -> v.canvas().tool() == MapTool.CROSSLINE),
     LINE("line", v -> tool(v, MapTool.LINE), v -> v.canvas().tool() == MapTool.LINE),
-    NEXT_LINE("nextLine", v -> v.stepLine(1)),
-    PREVIOUS_LINE("previousLine", v -> v.stepLine(-1)),
-    CLOSE_LINE("closeLine", MapView::closeLine),
-    SHOW_SELECTED("showSelected", MapView::showSelected),
+    NEXT_LINE("nextLine", v -> v.lines().step(1)),
+    PREVIOUS_LINE("previousLine", v -> v.lines().step(-1)),
+    CLOSE_LINE("closeLine", v -> v.lines().close()),
+    SHOW_SELECTED("showSelected", v -> v.canvas().scene().marks().ifPresent(v.lines()::showSelected)),
     READ("readPositions", MapView::readPositions),
     TIME_SLICE("timeSlice", MapAction::timeSlice);
 

@@ -38,7 +38,8 @@ final class MapCanvas extends Canvas {
     private Rectangle plot = new Rectangle(0, 0, 1, 1);
     private MapPicture picture;
     private String message = "";
-    private boolean fitted;
+    /** Whether everything is to be seen, also in another size. */
+    private boolean everything = true;
     private int requestedZoom;
 
     MapCanvas(Composite parent, MapListener listener) {
@@ -92,7 +93,8 @@ final class MapCanvas extends Canvas {
             overlay.setPreview(List.of(), "");
             overlay.setShown(new double[0]);
             overlay.setCursor(null);
-            fitted = false;
+            frame = null;
+            everything = true;
         }
         if (other || bar) {
             place();
@@ -169,8 +171,8 @@ final class MapCanvas extends Canvas {
         Optional<Extent> all = scene.extent();
         if (all.isPresent()) {
             double aspect = scene.main().map(m -> m.geometry().aspect()).orElse(1.0);
-            fitted = true;
             show(MapFrame.fit(all.get(), aspect, plot.width, plot.height));
+            everything = true;
         } else {
             frame = null;
             redraw();
@@ -179,6 +181,7 @@ final class MapCanvas extends Canvas {
 
     /** Shows another part. */
     void show(MapFrame now) {
+        everything = false;
         if (!now.equals(frame)) {
             frame = now;
             request();
@@ -223,7 +226,7 @@ final class MapCanvas extends Canvas {
         } finally {
             gc.dispose();
         }
-        if (frame != null && fitted) {
+        if (frame != null && !everything) {
             frame = frame.resized(plot.width, plot.height);
             request();
         } else if (plot.width > 20 && plot.height > 20) {

@@ -127,7 +127,7 @@ public final class MapMenus {
                             .orElse("");
                     item(menu, SWT.PUSH, line.corners().size() + " corners"
                             + (unit.isEmpty() ? "" : ", " + MapText.length(Math.rint(length), unit)),
-                            () -> view.showLine(line.corners()));
+                            () -> view.lines().show(line.corners()));
                 }
                 if (lines.isEmpty()) {
                     item(menu, SWT.PUSH, "No line has been drawn", () -> view.refresh()).setEnabled(false);

@@ -25,8 +25,6 @@ import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.moveout.data.geometry.Extent;
-import org.moveout.data.geometry.SurveyGrid;
-import org.moveout.data.geometry.SurveyLine;
 import org.moveout.data.geometry.SurveyLine.Corner;
 import org.moveout.data.geometry.TraceGeometry;
 import org.moveout.data.order.TraceOrder;
@@ -62,8 +60,7 @@ public final class MapView extends ViewPart {
     private CLabel readout;
     private IContextActivation keys;
     private Path active;
-    private boolean chosenInline;
-    private int chosenIndex = -1;
+    private MapLines lines;
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -88,6 +85,7 @@ public final class MapView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
         canvas = new MapCanvas(root, new Events());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        lines = new MapLines(this, target);
         readout = new CLabel(root, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(readout);
         canvas.addListener(SWT.KeyDown, this::key);
@@ -284,77 +282,10 @@ public final class MapView extends ViewPart {
         canvas.redraw();
     }
 
-    // ---- lines and selections ------------------------------------------------------------------------------------
+    // ---- selections and the mouse ---------------------------------------------------------------------------------
 
-    /** Shows an inline or crossline in the section. */
-    void showLine(boolean inline, int index) {
-        geometry().filter(g -> g.grid().isPresent()).ifPresent(g -> {
-            SurveyGrid grid = g.grid().get();
-            int at = Math.clamp(index, 0, (inline ? grid.inlines() : grid.crosslines()).count() - 1);
-            chosenInline = inline;
-            chosenIndex = at;
-            canvas.overlay().setChosen(MapMouse.ends(grid, inline, at));
-            show(inline ? SurveyLine.inline(g, at) : SurveyLine.crossline(g, at));
-        });
-    }
-
-    /** The inline or crossline so many further than the last one chosen. */
-    void stepLine(int by) {
-        if (chosenIndex >= 0) {
-            showLine(chosenInline, chosenIndex + by);
-        } else {
-            showLine(canvas.tool() != MapTool.CROSSLINE, 0);
-        }
-    }
-
-    /** Shows the traces along an arbitrary line. */
-    void showLine(List<Corner> corners) {
-        geometry().filter(g -> g.grid().isPresent() && corners.size() >= 2).ifPresent(g -> {
-            canvas.line().set(corners);
-            canvas.overlay().setChosen(List.of());
-            chosenIndex = -1;
-            state.remember(active, corners);
-            show(SurveyLine.along(g, corners));
-        });
-    }
-
-    /** Takes the lines off the map and shows the whole dataset again. */
-    void closeLine() {
-        canvas.giveUp();
-        canvas.overlay().setChosen(List.of());
-        chosenIndex = -1;
-        canvas.redraw();
-        if (active != null) {
-            target.find(active).ifPresent(SectionPart::showWhole);
-        }
-    }
-
-    private void show(SurveyLine line) {
-        canvas.redraw();
-        TraceGeometry g = geometry().orElseThrow();
-        String length = g.placement().hasCoordinates()
-                ? ", " + MapText.length(Math.rint(line.length()), g.unit().symbol())
-                : "";
-        if (line.traces().count() == 0) {
-            readout.setText(line.name() + " has no traces.");
-            return;
-        }
-        boolean arbitrary = canvas.line().isLine() && chosenIndex < 0;
-        target.show(active, arbitrary ? line.name() + length : line.name(), line.traces());
-        readout.setText(line.name() + "   " + MapText.traces(line.traces().count()) + length
-                + (line.holes() > 0 ? "   " + MapText.number(line.holes(), 0) + (line.holes() == 1 ? " bin" : " bins")
-                        + " without traces" : ""));
-    }
-
-    /** Shows the selected traces in the section. */
-    void showSelected() {
-        links.marks().filter(m -> m.dataset().equals(active) && m.traces().count() > 0)
-                .ifPresent(m -> target.show(active, MapText.traces(m.traces().count()) + " selected on the map",
-                        m.traces()));
-    }
-
-    boolean hasSelection() {
-        return canvas.scene().marks().isPresent();
+    MapLines lines() {
+        return lines;
     }
 
     private void select(Extent area) {
@@ -401,7 +332,7 @@ public final class MapView extends ViewPart {
         }
         case SWT.CR, SWT.KEYPAD_CR -> {
             if (canvas.line().end()) {
-                new Events().lineDrawn(canvas.line().corners());
+                lines.show(canvas.line().corners());
             } else if (canvas.scene().main().isEmpty()) {
                 readPositions();
             }
@@ -410,8 +341,8 @@ public final class MapView extends ViewPart {
         case SWT.ARROW_RIGHT -> canvas.pan(0.2, 0);
         case SWT.ARROW_UP -> canvas.pan(0, -0.2);
         case SWT.ARROW_DOWN -> canvas.pan(0, 0.2);
-        case SWT.PAGE_DOWN -> stepLine(1);
-        case SWT.PAGE_UP -> stepLine(-1);
+        case SWT.PAGE_DOWN -> lines.step(1);
+        case SWT.PAGE_UP -> lines.step(-1);
         default -> {
             return;
         }
@@ -441,15 +372,14 @@ public final class MapView extends ViewPart {
 
         @Override
         public void lineChosen(boolean inline, int index, boolean settled) {
-            if (!settled || index != chosenIndex || inline != chosenInline) {
-                canvas.line().clear();
-                showLine(inline, index);
+            if (!settled || !lines.isChosen(inline, index)) {
+                lines.show(inline, index);
             }
         }
 
         @Override
         public void lineDrawn(List<Corner> corners) {
-            showLine(corners);
+            lines.show(corners);
         }
 
         @Override
