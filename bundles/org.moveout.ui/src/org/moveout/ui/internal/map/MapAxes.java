@@ -119,7 +119,7 @@ final class MapAxes {
             return;
         }
         double perPoint = geometry.unit() == CoordinateUnit.DEGREE ? frame.scale() * 111_195 : frame.scale();
-        double length = AxisTicks.niceStep(perPoint * 60);
+        double length = AxisTicks.niceStep(perPoint * Math.min(60, plot.width / 6.0));
         int w = (int) Math.round(length / perPoint);
         String unit = geometry.unit() == CoordinateUnit.FOOT ? "ft" : "m";
         String text = MapText.length(length, unit) + "   N up";

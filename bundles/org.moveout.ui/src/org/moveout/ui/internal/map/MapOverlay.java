@@ -102,8 +102,8 @@ final class MapOverlay {
 
     private void shown(GC gc, Rectangle plot, MapFrame frame, CanvasColors colors) {
         gc.setBackground(colors.mark());
-        int lastX = Integer.MIN_VALUE;
-        int lastY = Integer.MIN_VALUE;
+        int lastX = -10_000;
+        int lastY = -10_000;
         for (int k = 0; k + 1 < shown.length; k += 2) {
             if (Double.isNaN(shown[k])) {
                 continue;

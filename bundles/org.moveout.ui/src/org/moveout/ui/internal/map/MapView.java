@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,10 +15,10 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -57,7 +58,7 @@ public final class MapView extends ViewPart {
     private SectionLinks links;
     private SectionTarget target;
     private MapCanvas canvas;
-    private CLabel readout;
+    private Label readout;
     private IContextActivation keys;
     private Path active;
     private MapLines lines;
@@ -86,8 +87,9 @@ public final class MapView extends ViewPart {
         canvas = new MapCanvas(root, new Events());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         lines = new MapLines(this, target);
-        readout = new CLabel(root, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(readout);
+        readout = new Label(root, SWT.WRAP);
+        int line = readout.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).hint(100, 2 * line).applyTo(readout);
         canvas.addListener(SWT.KeyDown, this::key);
         MenuManager popup = new MenuManager();
         popup.setRemoveAllWhenShown(false);
@@ -365,7 +367,7 @@ public final class MapView extends ViewPart {
             String text = MapReadout.describe(g, canvas.bins(), place.x(), place.y(), near,
                     canvas.frame().orElseThrow().scale());
             readout.setText(text.isEmpty() ? canvas.tool().hint() : text);
-            readout.setToolTipText(canvas.tool().hint());
+            readout.setToolTipText(text);
             links.point(near < 0 ? Optional.empty()
                     : Optional.of(new SectionCursor(active, g.stored(near), Double.NaN, MapView.this)));
         }
@@ -410,8 +412,12 @@ public final class MapView extends ViewPart {
         @Override
         public void sectionActivated(Optional<SectionPart> section) {
             // when the last section is closed the map keeps its dataset as long as that is open
-            active = section.map(SectionPart::path)
+            Path now = section.map(SectionPart::path)
                     .orElse(active != null && datasets.find(active).isPresent() ? active : null);
+            if (!Objects.equals(now, active)) {
+                lines.forget();
+                active = now;
+            }
             refresh();
         }
 

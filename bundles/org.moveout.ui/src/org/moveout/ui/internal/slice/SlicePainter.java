@@ -92,8 +92,8 @@ final class SlicePainter {
     private void marks(GC gc, Projection p, Slab slab, CanvasColors colors) {
         gc.setBackground(colors.mark());
         double[] pairs = canvas.shown();
-        int lastX = Integer.MIN_VALUE;
-        int lastY = Integer.MIN_VALUE;
+        int lastX = -10_000;
+        int lastY = -10_000;
         for (int k = 0; k + 1 < pairs.length; k += 2) {
             if (pairs[k] < 0) {
                 continue;
