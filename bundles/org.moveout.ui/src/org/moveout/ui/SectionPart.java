@@ -3,6 +3,7 @@
 package org.moveout.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.ui.IEditorPart;
@@ -18,7 +19,10 @@ public interface SectionPart extends IEditorPart {
     /** The dataset; empty while it is being opened or cannot be. */
     Optional<OpenDataset> dataset();
 
-    /** The canvas the user works on; empty while the data is being opened or cannot be. */
+    /**
+     * The canvas the user works on: of several panes the one used last. Empty while the data is being opened or cannot
+     * be.
+     */
     Optional<SeismicCanvas> canvas();
 
     /** All traces in stored order, whatever is shown now; empty while there is no dataset. */
@@ -37,4 +41,23 @@ public interface SectionPart extends IEditorPart {
 
     /** Moves the view so that a stored trace is visible, if it is among those shown. */
     void reveal(long storedTrace);
+
+    /**
+     * Puts other traces beside those of the section: linked in view, cursor and scale, to be flipped and swiped. They
+     * are not kept over a restart.
+     *
+     * @param panes instead of those given before; none to take them away. Three panes in all are the most.
+     */
+    void compare(List<Pane> panes);
+
+    /**
+     * Keeps a text over a restart for whoever chooses the traces to {@link #show}, so that it finds its own choice
+     * again. The traces shown come back by themselves.
+     *
+     * @param text such as "cdp 1204 by offset"; empty for nothing
+     */
+    void setArrangement(String text);
+
+    /** The text kept by {@link #setArrangement}, empty if there is none; there before the dataset is. */
+    String arrangement();
 }

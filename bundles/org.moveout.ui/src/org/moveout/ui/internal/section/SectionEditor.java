@@ -4,7 +4,9 @@ package org.moveout.ui.internal.section;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -16,17 +18,15 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.events.FocusListener;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
 import org.moveout.data.order.TraceOrder;
@@ -35,14 +35,19 @@ import org.moveout.raster.Clip;
 import org.moveout.raster.ColorMap;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Viewport;
+import org.moveout.ui.DropFiles;
 import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.Pane;
 import org.moveout.ui.SectionCursor;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.SectionPart;
 import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
+import org.moveout.ui.internal.compare.CompareAction;
+import org.moveout.ui.internal.compare.Comparison;
+import org.moveout.ui.internal.compare.ComparisonMemento;
 import org.moveout.ui.internal.links.LinkedMarks;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
 import org.moveout.view.Readout;
@@ -56,6 +61,10 @@ import org.moveout.view.SeismicCanvas;
  * kept over a restart.
  */
 public final class SectionEditor extends EditorPart implements SectionPart, IPersistableEditor {
+    private static final String ORDER = "order";
+    private static final String ARRANGEMENT = "arrangement";
+    private static final String COMPARED = "compared";
+
     private IMemento restored;
     private LocalResourceManager resources;
     private OpenDatasets datasets;
@@ -66,10 +75,12 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     private Composite section;
     private SectionMessage message;
     private SectionToolBar toolBar;
+    private Comparison comparison;
     private SeismicCanvas canvas;
+    private OrderMemento.Named shown;
+    private String arrangement = "";
     private WelcomeStrip welcome;
     private MenuManager popup;
-    private IContextActivation keys;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -89,7 +100,12 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     @Override
     public Optional<SeismicCanvas> canvas() {
-        return dataset == null || canvas.isDisposed() ? Optional.empty() : Optional.of(canvas);
+        return dataset == null || canvas.isDisposed() ? Optional.empty() : Optional.of(comparison.active());
+    }
+
+    /** The panes; empty while the data is being opened or cannot be. */
+    public Optional<Comparison> comparison() {
+        return dataset == null || canvas.isDisposed() ? Optional.empty() : Optional.of(comparison);
     }
 
     @Override
@@ -105,26 +121,41 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     @Override
     public void show(String name, TraceOrder order) {
         if (whole != null) {
-            show(getEditorInput().getName() + " \u2013 " + name, whole.ordered(name, order));
+            shown = new OrderMemento.Named(name, order);
+            setPartName(getEditorInput().getName() + " \u2013 " + name);
+            comparison.show(whole, name, order);
+            links.inputChanged(this);
         }
     }
 
     @Override
     public void showWhole() {
         if (whole != null) {
-            show(getEditorInput().getName(), whole);
+            shown = null;
+            setPartName(getEditorInput().getName());
+            comparison.showWhole(whole);
+            links.inputChanged(this);
         }
     }
 
-    private void show(String title, SectionInput input) {
-        setPartName(title);
-        canvas.setInput(input);
-        links.inputChanged(this);
+    @Override
+    public void compare(List<Pane> panes) {
+        comparison().ifPresent(c -> c.set(panes));
+    }
+
+    @Override
+    public void setArrangement(String text) {
+        arrangement = Objects.requireNonNull(text);
+    }
+
+    @Override
+    public String arrangement() {
+        return arrangement;
     }
 
     @Override
     public void reveal(long storedTrace) {
-        canvas().flatMap(SeismicCanvas::input).map(i -> i.order().position(storedTrace)).filter(p -> p >= 0)
+        canvas().flatMap(c -> canvas.input()).map(i -> i.order().position(storedTrace)).filter(p -> p >= 0)
                 .ifPresent(position -> {
                     Viewport v = canvas.viewport();
                     if (position < v.firstTrace() || position > v.lastTrace()) {
@@ -147,6 +178,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
         stack = new Composite(root, SWT.NONE);
         stack.setLayout(new StackLayout());
+        DropFiles.accept(root, getSite().getWorkbenchWindow());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
         message = new SectionMessage(stack);
         section = new Composite(stack, SWT.NONE);
@@ -160,32 +192,17 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
         Composite navigator = slot();
-        Composite strip = slot();
-        canvas = new SeismicCanvas(section, SWT.H_SCROLL | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        popup = new MenuManager();
+        getSite().getService(IMenuService.class).populateContributionManager(popup, "popup:" + Ids.SECTION_EDITOR);
+        comparison = new Comparison(section, datasets, new Panes());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(comparison.control());
+        canvas = comparison.main().canvas();
         DisplaySettings settings = initialSettings();
         canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
-        toolBar = new SectionToolBar(top, canvas, getSite().getService(IBindingService.class));
+        toolBar = new SectionToolBar(top, comparison, this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
-        canvas.addSectionListener(new Events());
         LinkedMarks.follow(this, canvas, links);
-        fill(navigator, strip);
-        IMenuService menus = getSite().getService(IMenuService.class);
-        popup = new MenuManager();
-        menus.populateContributionManager(popup, "popup:" + Ids.SECTION_EDITOR);
-        canvas.setMenu(popup.createContextMenu(canvas));
-        IContextService contexts = getSite().getService(IContextService.class);
-        canvas.addFocusListener(FocusListener.focusGainedAdapter(e -> {
-            if (keys == null) {
-                keys = contexts.activateContext(Ids.SECTION_CONTEXT);
-            }
-        }));
-        canvas.addFocusListener(FocusListener.focusLostAdapter(e -> {
-            if (keys != null) {
-                contexts.deactivateContext(keys);
-                keys = null;
-            }
-        }));
+        fill(navigator, comparison.main().strip());
     }
 
     /** A place for bars above the canvas, as wide as it is; takes no room while it is empty. */
@@ -244,16 +261,29 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             welcome.above(stack);
         }
         top(section);
-        whole = SectionInput.of(opened.dataset(), opened.source()).withOverview(opened.overview());
-        canvas.setInput(whole);
+        whole = input(opened);
+        boolean anew = restored == null;
+        shown = restored == null || restored.getChild(ORDER) == null ? null
+                : OrderMemento.read(restored.getChild(ORDER), opened.traces()).orElse(null);
+        if (shown == null) {
+            showWhole();
+        } else {
+            show(shown.name(), shown.order());
+        }
         if (restored != null) {
             DisplayMemento.view(restored).ifPresent(canvas::setViewport);
+            Optional.ofNullable(restored.getChild(COMPARED)).ifPresent(m -> ComparisonMemento.restore(m, comparison));
+            restored = null;
         }
-        ViewMemory.follow(this, canvas, opened, restored == null);
-        links.inputChanged(this);
+        ViewMemory.follow(this, canvas, opened, anew);
         if (getSite().getPage().getActivePart() == this) {
             canvas.setFocus();
         }
+    }
+
+    /** All traces of a dataset, as every pane shows them. */
+    private static SectionInput input(OpenDataset opened) {
+        return SectionInput.of(opened.dataset(), opened.source()).withOverview(opened.overview());
     }
 
     private void failed(IStatus status) {
@@ -275,7 +305,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     @Override
     public void setFocus() {
         if (canvas().isPresent()) {
-            canvas.setFocus();
+            comparison.active().setFocus();
         } else {
             message.control().setFocus();
         }
@@ -284,11 +314,20 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     @Override
     public void restoreState(IMemento memento) {
         restored = memento;
+        arrangement = Optional.ofNullable(memento.getString(ARRANGEMENT)).orElse("");
     }
 
     @Override
     public void saveState(IMemento memento) {
-        canvas().ifPresent(c -> DisplayMemento.save(memento, c.settings(), c.viewport()));
+        if (canvas().isEmpty()) {
+            // the data did not arrive: what was to be shown is kept for the next time
+            Optional.ofNullable(restored).ifPresent(memento::putMemento);
+            return;
+        }
+        DisplayMemento.save(memento, canvas.settings(), canvas.viewport());
+        memento.putString(ARRANGEMENT, arrangement);
+        Optional.ofNullable(shown).ifPresent(s -> OrderMemento.save(memento.createChild(ORDER), s));
+        ComparisonMemento.save(memento.createChild(COMPARED), comparison);
     }
 
     @Override
@@ -328,10 +367,6 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             getSite().getService(IMenuService.class).releaseContributions(popup);
             popup.dispose();
         }
-        if (keys != null) {
-            getSite().getService(IContextService.class).deactivateContext(keys);
-            keys = null;
-        }
         super.dispose();
     }
 
@@ -339,27 +374,82 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
     }
 
+    private void refreshMenus() {
+        ICommandService commands = getSite().getService(ICommandService.class);
+        for (SectionAction action : SectionAction.values()) {
+            commands.refreshElements(action.command(), null);
+        }
+        for (CompareAction action : CompareAction.values()) {
+            commands.refreshElements(action.command(), null);
+        }
+    }
+
+    /** What panes need of their section. */
+    private final class Panes implements Comparison.Host {
+        private final KeyContext keys = new KeyContext(getSite().getService(IContextService.class),
+                Ids.SECTION_CONTEXT);
+        private Menu menu;
+
+        @Override
+        public SectionInput input(OpenDataset opened) {
+            return SectionEditor.input(opened);
+        }
+
+        @Override
+        public void adopt(SeismicCanvas pane) {
+            if (menu == null) {
+                menu = popup.createContextMenu(pane);
+            }
+            pane.setMenu(menu);
+            // the menu is the section's, not the pane's
+            pane.addListener(SWT.Dispose, e -> pane.setMenu(null));
+            keys.follow(pane);
+            pane.addSectionListener(new Events(pane));
+        }
+
+        @Override
+        public void say(String sentence) {
+            SectionEditor.this.say(sentence);
+        }
+
+        @Override
+        public void comparisonChanged() {
+            if (toolBar != null) {
+                toolBar.refresh();
+                refreshMenus();
+            }
+        }
+    }
+
     private final class Events implements SectionListener {
+        private final SeismicCanvas pane;
+
+        Events(SeismicCanvas pane) {
+            this.pane = pane;
+        }
+
         @Override
         public void settingsChanged(DisplaySettings settings) {
-            toolBar.settingsChanged(settings);
-            ICommandService commands = getSite().getService(ICommandService.class);
-            for (SectionAction action : SectionAction.values()) {
-                commands.refreshElements(action.command(), null);
+            if (toolBar != null) {
+                toolBar.refresh();
+                refreshMenus();
             }
         }
 
         @Override
         public void viewportChanged(Viewport viewport) {
-            toolBar.updateToggles();
-            links.viewportChanged(SectionEditor.this, viewport);
+            if (pane == canvas) {
+                links.viewportChanged(SectionEditor.this, viewport);
+            }
         }
 
         @Override
         public void readoutChanged(Optional<Readout> readout) {
-            say(readout.map(Readout::describe).orElse(""));
-            links.point(readout.map(r -> new SectionCursor(path(), r.stored(), r.axis().sampling().at(r.sample()),
-                    SectionEditor.this)));
+            say(readout.map(r -> r.describe() + comparison.describe(pane, r)).orElse(""));
+            boolean ours = pane.input().isPresent() && canvas.input().isPresent()
+                    && pane.input().get().order().count() == canvas.input().get().order().count();
+            links.point(readout.filter(r -> ours).map(r -> new SectionCursor(path(), r.stored(),
+                    r.axis().sampling().at(r.sample()), SectionEditor.this)));
         }
 
         @Override

@@ -3,12 +3,11 @@
 package org.moveout.ui.internal.section;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -24,9 +23,14 @@ import org.moveout.data.Sampling;
 import org.moveout.raster.DisplayMode;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.ui.OpenDataset;
+import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.internal.Accessibility;
 import org.moveout.ui.internal.Icons;
 import org.moveout.view.CanvasTool;
 import org.moveout.view.SectionListener;
+import org.moveout.ui.internal.compare.CompareChoices;
+import org.moveout.ui.internal.compare.Comparison;
+import org.moveout.ui.internal.keys.KeyNames;
 import org.moveout.view.SeismicCanvas;
 
 /**
@@ -34,26 +38,29 @@ import org.moveout.view.SeismicCanvas;
  * active first.
  */
 final class SectionToolBar {
-    private final SeismicCanvas canvas;
-    private final IBindingService bindings;
+    private final Comparison comparison;
+    private final SectionEditor section;
     private final LocalResourceManager resources;
     private final Composite control;
     private final ToolBar bar;
     private final Map<SectionAction, ToolItem> toggles = new EnumMap<>(SectionAction.class);
+    private final Map<ToolItem, Tip> tips = new LinkedHashMap<>();
     private final ToolItem mode;
     private final ToolItem colors;
     private final ToolItem clip;
     private final ToolItem gain;
+    private final ToolItem compare;
     private final Label summary;
 
-    SectionToolBar(Composite parent, SeismicCanvas canvas, IBindingService bindings) {
-        this.canvas = canvas;
-        this.bindings = bindings;
+    private record Tip(String text, String command) {
+    }
+
+    SectionToolBar(Composite parent, Comparison comparison, SectionEditor section) {
+        this.comparison = comparison;
+        this.section = section;
         control = new Composite(parent, SWT.NONE);
         resources = new LocalResourceManager(JFaceResources.getResources(), control);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(2, 1).spacing(6, 0).applyTo(control);
         bar = new ToolBar(control, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         mode = menu("density", "How amplitudes are drawn", DisplayMenus::fillModes);
         colors = menu("colormap", "Colour map", DisplayMenus::fillColors);
         clip = menu("clip", "Clip: which amplitude gets the last colour", DisplayMenus::fillClips);
@@ -71,10 +78,16 @@ final class SectionToolBar {
         button("one-to-one", SectionAction.ONE_TO_ONE, "One trace for each pixel column");
         button("zoom-back", SectionAction.ZOOM_BACK, "Back to the view before");
         button("zoom-forward", SectionAction.ZOOM_FORWARD, "Forward again");
+        separator();
+        compare = menu("compare", "Compare with another dataset", (menu, canvas) -> fillCompare(menu));
+        tips.put(compare, new Tip("Compare with another dataset", "org.moveout.ui.compare.with"));
         summary = new Label(control, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(summary);
-        settingsChanged(canvas.settings());
-        canvas.addSectionListener(new SectionListener() {
+        control.setLayout(new BarLayout(bar, summary));
+        Accessibility.describe(bar, "Section");
+        bar.addListener(SWT.MouseEnter, e -> tips());
+        tips();
+        refresh();
+        comparison.main().canvas().addSectionListener(new SectionListener() {
             @Override
             public void toolChanged(CanvasTool tool) {
                 updateToggles();
@@ -86,13 +99,27 @@ final class SectionToolBar {
         return control;
     }
 
+    /** The canvas whose settings are shown: with a common scale that of the first pane is everybody's. */
+    private SeismicCanvas shown() {
+        return comparison.hasOwnScales() ? comparison.active() : comparison.main().canvas();
+    }
+
+    private void fillCompare(Menu menu) {
+        CompareChoices.fill(menu, comparison, section.path(), OpenDatasets.of(section.getSite()));
+        CompareChoices.fillActions(menu, comparison, new KeyNames(bindings()));
+    }
+
+    private IBindingService bindings() {
+        return section.getSite().getService(IBindingService.class);
+    }
+
     private ToolItem menu(String icon, String tip, BiConsumer<Menu, SeismicCanvas> fill) {
         ToolItem item = new ToolItem(bar, SWT.DROP_DOWN);
         item.setImage(resources.create(Icons.descriptor(icon)));
         item.setToolTipText(tip);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             Menu menu = new Menu(bar);
-            fill.accept(menu, canvas);
+            fill.accept(menu, shown());
             Rectangle r = item.getBounds();
             menu.setLocation(bar.toDisplay(r.x, r.y + r.height));
             menu.setVisible(true);
@@ -112,10 +139,9 @@ final class SectionToolBar {
     private ToolItem item(int style, String icon, SectionAction action, String tip) {
         ToolItem item = new ToolItem(bar, style);
         item.setImage(resources.create(Icons.descriptor(icon)));
-        String key = bindings.getBestActiveBindingFormattedFor(action.command());
-        item.setToolTipText(key == null || key.isEmpty() ? tip : tip + " (" + key + ")");
+        tips.put(item, new Tip(tip, action.command()));
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            action.run(canvas);
+            action.run(comparison.active());
             updateToggles();
         }));
         return item;
@@ -125,6 +151,12 @@ final class SectionToolBar {
         new ToolItem(bar, SWT.SEPARATOR);
     }
 
+    /** Tool tips name the keys, which the user may have changed. */
+    private void tips() {
+        KeyNames keys = new KeyNames(bindings());
+        tips.forEach((item, tip) -> item.setToolTipText(keys.tip(tip.text(), tip.command())));
+    }
+
     /** Shows what a dataset holds at the right end. */
     void show(OpenDataset dataset) {
         Sampling s = dataset.dataset().sampling();
@@ -132,11 +164,13 @@ final class SectionToolBar {
         summary.setText(String.format(Locale.ROOT, "%,d traces \u00d7 %,d samples, %s %s", dataset.traces(), s.count(),
                 interval == Math.rint(interval) ? String.format(Locale.ROOT, "%.0f", interval)
                         : String.format(Locale.ROOT, "%.4g", interval), s.domain().unit()));
+        summary.setToolTipText(summary.getText());
         control.requestLayout();
     }
 
-    /** Shows the settings of the canvas. */
-    void settingsChanged(DisplaySettings settings) {
+    /** Shows the settings of the section. */
+    void refresh() {
+        DisplaySettings settings = shown().settings();
         mode.setText(settings.mode().label());
         mode.setImage(resources.create(Icons.descriptor(icon(settings.mode()))));
         colors.setText(shortName(settings.colorMap().label()));
@@ -148,7 +182,7 @@ final class SectionToolBar {
 
     /** Brings the check marks up to date. */
     void updateToggles() {
-        toggles.forEach((action, item) -> item.setSelection(action.isChecked(canvas)));
+        toggles.forEach((action, item) -> item.setSelection(action.isChecked(comparison.active())));
     }
 
     private static String shortName(String label) {
