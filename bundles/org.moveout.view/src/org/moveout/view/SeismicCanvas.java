@@ -67,6 +67,7 @@ public final class SeismicCanvas extends Canvas {
     private CanvasTool tool = CanvasTool.PAN;
     private List<TraceLabels> shownLabels = List.of();
     private String emptyText = "No data";
+    private boolean colorBar = true;
     private Optional<Viewport> reach = Optional.empty();
 
     /**
@@ -264,6 +265,15 @@ public final class SeismicCanvas extends Canvas {
     /** The headers along the top: those chosen, or suggested by looking at the data. */
     public List<HeaderKey> traceAxis() {
         return headers.keys();
+    }
+
+    /** Shows the colour bar if there is a use and room for it, or leaves it out: another canvas shows the same. */
+    public void setColorBarShown(boolean shown) {
+        if (shown != colorBar) {
+            colorBar = shown;
+            place();
+            request();
+        }
     }
 
     /** Shows or hides the cross-hair. */
@@ -493,7 +503,7 @@ public final class SeismicCanvas extends Canvas {
         GC gc = new GC(this);
         try {
             Rectangle area = getClientArea();
-            layout = axes.layout(gc, new Point(area.width, area.height), settings.mode().hasDensity(),
+            layout = axes.layout(gc, new Point(area.width, area.height), colorBar && settings.mode().hasDensity(),
                     headers.keys().stream().map(HeaderKey::label).toList());
         } finally {
             gc.dispose();

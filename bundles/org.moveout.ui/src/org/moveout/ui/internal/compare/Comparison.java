@@ -161,7 +161,10 @@ public final class Comparison {
         } else if (companions.isEmpty()) {
             host.say("There is nothing to subtract yet: choose a dataset by View > Compare with.");
         } else {
-            add(what, "Difference A \u2212 B").ifPresent(c -> changed());
+            add(what, "Difference A \u2212 B").ifPresent(c -> {
+                changed();
+                area.balance();
+            });
         }
     }
 
@@ -198,8 +201,12 @@ public final class Comparison {
 
     private void arrived(Companion c, SectionInput input) {
         if (companions.contains(c) && shown != null) {
+            if (c.what() instanceof Compared.Stored) {
+                c.setTitle(input.name());
+            }
             c.setWhole(input, shown);
             changed();
+            area.balance();
         }
     }
 
@@ -343,6 +350,7 @@ public final class Comparison {
     /** Gives each pane a clip of its own, or all that of the first. */
     public void setOwnScales(boolean own) {
         scales.setOwn(own);
+        area.setOwnScales(own);
         host.comparisonChanged();
     }
 

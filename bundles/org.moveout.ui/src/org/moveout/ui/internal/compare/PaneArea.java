@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.moveout.data.HeaderKey;
 import org.moveout.raster.Projection;
+import org.moveout.view.SeismicCanvas;
 
 /** Where panes stand: side by side, stacked, or all in the place of the first. */
 final class PaneArea {
@@ -25,6 +26,8 @@ final class PaneArea {
     private final SwipeDrag swipe;
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
     private int weighed = 1;
+    private int[] balanced = {};
+    private boolean ownScales;
     private boolean fitting;
 
     /**
@@ -91,7 +94,9 @@ final class PaneArea {
             if (even) {
                 setWeights(even());
             }
+            colorBars();
             sash.layout();
+            balance();
         } finally {
             sash.setRedraw(true);
         }
@@ -103,6 +108,50 @@ final class PaneArea {
                 main.canvas().setFocus();
             }
         }
+    }
+
+    /** Chooses whether each pane has a scale, and so a colour bar, of its own. */
+    void setOwnScales(boolean own) {
+        ownScales = own;
+        colorBars();
+        balance();
+    }
+
+    /** With a common scale one bar is enough for panes side by side: that of the last. */
+    private void colorBars() {
+        boolean each = ownScales || arrangement != Arrangement.SIDE_BY_SIDE;
+        main.canvas().setColorBarShown(each || companions.isEmpty());
+        companions.forEach(c -> c.canvas().setColorBarShown(each || c == companions.getLast()));
+    }
+
+    /** Makes plots side by side equally wide, as long as nobody has moved the dividers. */
+    void balance() {
+        if (arrangement != Arrangement.SIDE_BY_SIDE || companions.isEmpty() || !isUntouched()) {
+            return;
+        }
+        List<PaneView> panes = new ArrayList<>(List.of(main));
+        companions.forEach(c -> panes.add(c.view()));
+        int[] margins = new int[panes.size()];
+        int room = 0;
+        for (int i = 0; i < margins.length; i++) {
+            SeismicCanvas canvas = panes.get(i).canvas();
+            int width = canvas.getSize().x;
+            margins[i] = canvas.projection().map(p -> width - (int) p.width()).orElse(-1);
+            if (margins[i] < 0 || width < 2) {
+                return;
+            }
+            room += width - margins[i];
+        }
+        int plot = room / margins.length;
+        if (plot > 0) {
+            setWeights(Arrays.stream(margins).map(m -> m + plot).toArray());
+            balanced = sash.getWeights();
+        }
+    }
+
+    private boolean isUntouched() {
+        int[] now = sash.getWeights();
+        return Arrays.equals(now, balanced) || Arrays.stream(now).allMatch(w -> Math.abs(w - now[0]) <= 1);
     }
 
     private int[] even() {
