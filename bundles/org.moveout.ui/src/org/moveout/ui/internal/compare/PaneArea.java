@@ -17,7 +17,7 @@ import org.moveout.view.SeismicCanvas;
 
 /** Where panes stand: side by side, stacked, or all in the place of the first. */
 final class PaneArea {
-    private static final int STYLE = SWT.NONE;
+    private static final int STYLE = SWT.H_SCROLL | SWT.V_SCROLL;
 
     private final SashForm sash;
     private final PaneView main;
