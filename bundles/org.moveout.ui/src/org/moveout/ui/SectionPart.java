@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.ui.IEditorPart;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
+import org.moveout.raster.Viewport;
 import org.moveout.view.SectionInput;
 import org.moveout.view.SeismicCanvas;
 
@@ -35,6 +37,19 @@ public interface SectionPart extends IEditorPart {
      * @param order stored traces of the dataset
      */
     void show(String name, TraceOrder order);
+
+    /**
+     * Shows some traces in place of those shown now, for stepping from one gather to the next: the title and everything
+     * on the canvas change at once when the new picture is ready, and clip and settings stay. A later switch takes the
+     * place of one under way.
+     *
+     * @param name  what they are; "" if they are all traces
+     * @param input traces of the dataset
+     * @param part  what of them to show
+     * @param axis  headers along the top if the user has chosen none
+     * @param shown called after the change, when {@link SectionLinks} have been told
+     */
+    void switchTo(String name, SectionInput input, Viewport part, List<HeaderKey> axis, Runnable shown);
 
     /** Shows all traces in stored order again. */
     void showWhole();

@@ -120,6 +120,13 @@ public final class Comparison {
         show(new Companion.Shown(whole, name, Optional.of(order)), whole.ordered(name, order));
     }
 
+    /** The section's own pane shows other traces now, all of them if there is no order; the others do likewise. */
+    public void follow(SectionInput whole, String name, Optional<TraceOrder> order) {
+        shown = new Companion.Shown(whole, name, order);
+        companions.forEach(c -> c.show(shown));
+        changed();
+    }
+
     private void show(Companion.Shown now, SectionInput input) {
         shown = now;
         main().canvas().setInput(input);

@@ -21,6 +21,8 @@ import org.moveout.data.TraceRange;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.segy.HeaderNames;
+import org.moveout.ui.internal.gather.GatherBar;
+import org.moveout.ui.internal.gather.GatherIndexes;
 import org.moveout.ui.internal.notice.Notice;
 import org.moveout.ui.internal.notice.Work;
 import org.moveout.view.SeismicCanvas;
@@ -34,6 +36,11 @@ public final class GoToHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         if (HandlerUtil.getActiveEditor(event) instanceof SectionEditor section && section.canvas().isPresent()) {
+            GatherBar gathers = GatherIndexes.of(section.getSite()).bar(section).filter(GatherBar::isOn).orElse(null);
+            if (gathers != null) {
+                gathers.askWhere();
+                return null;
+            }
             Dataset dataset = section.dataset().orElseThrow().dataset();
             InputDialog dialog = new InputDialog(window.getShell(), "Go to Trace", "A trace number from 0 to "
                     + String.format(Locale.ROOT, "%,d", dataset.traceCount() - 1)

@@ -29,6 +29,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.eclipse.Options;
 import org.moveout.raster.Clip;
@@ -48,6 +49,7 @@ import org.moveout.ui.internal.Icons;
 import org.moveout.ui.internal.compare.CompareAction;
 import org.moveout.ui.internal.compare.Comparison;
 import org.moveout.ui.internal.compare.ComparisonMemento;
+import org.moveout.ui.internal.gather.GatherBar;
 import org.moveout.ui.internal.links.LinkedMarks;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
 import org.moveout.view.Readout;
@@ -64,6 +66,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     private static final String ORDER = "order";
     private static final String ARRANGEMENT = "arrangement";
     private static final String COMPARED = "compared";
+    private static final String GATHERS = "gathers";
 
     private IMemento restored;
     private LocalResourceManager resources;
@@ -77,6 +80,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     private SectionToolBar toolBar;
     private Comparison comparison;
     private SeismicCanvas canvas;
+    private GatherBar gathers;
     private OrderMemento.Named shown;
     private String arrangement = "";
     private WelcomeStrip welcome;
@@ -125,6 +129,20 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             setPartName(getEditorInput().getName() + " \u2013 " + name);
             comparison.show(whole, name, order);
             links.inputChanged(this);
+        }
+    }
+
+    @Override
+    public void switchTo(String name, SectionInput input, Viewport part, List<HeaderKey> axis, Runnable done) {
+        if (whole != null) {
+            canvas.switchInput(input, part, axis, () -> {
+                // the bar of gathers comes back to them by itself
+                shown = null;
+                setPartName(getEditorInput().getName() + (name.isEmpty() ? "" : " \u2013 " + name));
+                comparison.follow(whole, name, name.isEmpty() ? Optional.empty() : Optional.of(input.order()));
+                links.inputChanged(this);
+                done.run();
+            });
         }
     }
 
@@ -222,6 +240,8 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
      */
     private void fill(Composite navigator, Composite strip) {
         // gathers
+        gathers = new GatherBar(navigator, this);
+        gathers.restore(restored == null ? "" : restored.getString(GATHERS));
 
         // headers
 
@@ -328,6 +348,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         memento.putString(ARRANGEMENT, arrangement);
         Optional.ofNullable(shown).ifPresent(s -> OrderMemento.save(memento.createChild(ORDER), s));
         ComparisonMemento.save(memento.createChild(COMPARED), comparison);
+        memento.putString(GATHERS, gathers.state());
     }
 
     @Override
