@@ -46,7 +46,12 @@ final class MapAxes {
 
     static void paint(GC gc, Rectangle plot, MapFrame frame, CoordinateUnit unit, CanvasColors colors) {
         int line = gc.getFontMetrics().getHeight();
-        double longest = gc.textExtent("\u22128,888,888").x;
+        double longest = switch (unit) {
+        case METRE, FOOT -> gc.textExtent("\u22128,888,888").x;
+        case DEGREE -> gc.textExtent("\u2212188.888").x;
+        case LINE_NUMBER, TRACE -> Math.max(gc.textExtent(MapText.number(frame.x(plot.width), 0)).x,
+                gc.textExtent(MapText.number(frame.y(0), 0)).x);
+        };
         AxisTicks across = AxisTicks.linear(frame.x(0), frame.x(plot.width), plot.width, s -> longest, 10, 40);
         AxisTicks up = AxisTicks.linear(frame.y(plot.height), frame.y(0), plot.height, s -> longest, 10, 40);
         int bottom = plot.y + plot.height;
@@ -88,11 +93,15 @@ final class MapAxes {
 
     private static int decimals(AxisTicks ticks) {
         List<AxisTicks.Tick> major = ticks.major();
-        if (major.size() < 2) {
-            return 0;
+        int decimals = 0;
+        for (AxisTicks.Tick t : major) {
+            double power = Math.pow(10, decimals);
+            while (decimals < 8 && Math.abs(t.value() * power - Math.rint(t.value() * power)) > 1e-4) {
+                decimals++;
+                power *= 10;
+            }
         }
-        double step = Math.abs(major.get(1).value() - major.get(0).value());
-        return Math.clamp((int) Math.ceil(-Math.log10(step) - 1e-9), 0, 8);
+        return decimals;
     }
 
     /** Text from bottom to top, centred on a height but inside the plot. */
@@ -119,7 +128,7 @@ final class MapAxes {
             return;
         }
         double perPoint = geometry.unit() == CoordinateUnit.DEGREE ? frame.scale() * 111_195 : frame.scale();
-        double length = AxisTicks.niceStep(perPoint * Math.min(60, plot.width / 6.0));
+        double length = AxisTicks.niceStep(perPoint * Math.min(60, plot.width / 8.0));
         int w = (int) Math.round(length / perPoint);
         String unit = geometry.unit() == CoordinateUnit.FOOT ? "ft" : "m";
         String text = MapText.length(length, unit) + "   N up";

@@ -85,7 +85,7 @@ final class MapCanvas extends Canvas {
         }
         boolean other = !now.main().map(MapScene.Layer::path).equals(scene.main().map(MapScene.Layer::path))
                 || now.main().isPresent() && now.main().get().geometry() != scene.main().orElseThrow().geometry();
-        boolean bar = (now.mode() == MapMode.FOLD) != (scene.mode() == MapMode.FOLD);
+        boolean bar = now.mode() != scene.mode();
         scene = now;
         if (other) {
             line.clear();

@@ -46,7 +46,6 @@ final class MapPainter {
         overlay.paint(gc, plot, frame, colors);
         MapAxes.scaleBar(gc, plot, frame, scene.main().orElseThrow().geometry(), colors);
         legend(gc, plot, scene, colors);
-        notes(gc, plot, colors);
         gc.setClipping((Rectangle) null);
         if (MapAxes.hasAxes(plot)) {
             CoordinateUnit unit = scene.main().orElseThrow().geometry().unit();
@@ -111,31 +110,6 @@ final class MapPainter {
 
     private static String count(int n, String what) {
         return MapText.number(n, 0) + " " + what + (n == 1 ? "" : "s");
-    }
-
-    private void notes(GC gc, Rectangle plot, CanvasColors colors) {
-        if (!canvas.message().isEmpty()) {
-            strip(gc, plot, canvas.message(), colors);
-        }
-    }
-
-    /** Text at the upper edge, broken into lines. */
-    private static void strip(GC gc, Rectangle plot, String text, CanvasColors colors) {
-        TextLayout lines = new TextLayout(gc.getDevice());
-        try {
-            lines.setFont(gc.getFont());
-            lines.setText(text);
-            lines.setWidth(Math.max(40, plot.width - 20));
-            int height = lines.getBounds().height;
-            gc.setBackground(colors.background());
-            gc.setAlpha(225);
-            gc.fillRectangle(plot.x, plot.y, plot.width, height + 6);
-            gc.setAlpha(255);
-            gc.setForeground(colors.text());
-            lines.draw(gc, plot.x + 10, plot.y + 3);
-        } finally {
-            lines.dispose();
-        }
     }
 
     private static void panel(GC gc, Rectangle area, String text, CanvasColors colors) {

@@ -44,7 +44,11 @@ record MapScene(List<Layer> layers, MapMode mode, double binSize, Optional<Trace
     /** The area of all layers. */
     Optional<Extent> extent() {
         return layers.stream().flatMap(l -> {
-            Optional<Extent> traces = l.geometry().positions().extent();
+            Optional<Extent> traces = l.geometry().positions().extent().map(e -> l.geometry().grid().map(g -> {
+                double x = (Math.abs(g.place().xu()) + Math.abs(g.place().xv())) / 2;
+                double y = (Math.abs(g.place().yu()) + Math.abs(g.place().yv())) / 2;
+                return new Extent(e.minX() - x, e.minY() - y, e.maxX() + x, e.maxY() + y);
+            }).orElse(e));
             Optional<Extent> sources = l.geometry().sources().flatMap(s -> s.positions().extent());
             Optional<Extent> receivers = l.geometry().receivers().flatMap(r -> r.positions().extent());
             return mode == MapMode.STATIONS

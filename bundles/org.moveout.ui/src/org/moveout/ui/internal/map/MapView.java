@@ -16,6 +16,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -58,6 +59,7 @@ public final class MapView extends ViewPart {
     private SectionLinks links;
     private SectionTarget target;
     private MapCanvas canvas;
+    private Label notes;
     private Label readout;
     private IContextActivation keys;
     private Path active;
@@ -84,6 +86,8 @@ public final class MapView extends ViewPart {
         target = new SectionTarget(getSite().getPage(), links);
         Composite root = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(root);
+        notes = new Label(root, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).exclude(true).applyTo(notes);
         canvas = new MapCanvas(root, new Events());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         lines = new MapLines(this, target);
@@ -182,18 +186,19 @@ public final class MapView extends ViewPart {
         }
         if (active == null) {
             canvas.setScene(MapScene.EMPTY);
+            note("");
             say("Open a section to see where its traces are.", "");
             return;
         }
         Optional<OpenDataset> dataset = dataset();
         List<MapScene.Layer> layers = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
         String instead = dataset.isEmpty() ? "Opening " + active.getFileName() + " ..." : "";
         if (dataset.isPresent()) {
             switch (geometries.want(dataset.get())) {
             case GeometryState.Ready r -> {
                 layers.add(layer(dataset.get(), r));
-                notes.addAll(r.geometry().notes());
+                doubts.addAll(r.geometry().notes());
                 if (r.geometry().positions().placed() == 0) {
                     layers.clear();
                     instead = dataset.get().traces() == 0 ? dataset.get().name() + " has no traces."
@@ -208,17 +213,18 @@ public final class MapView extends ViewPart {
             }
         }
         if (!layers.isEmpty()) {
-            addOthers(layers, notes);
+            addOthers(layers, doubts);
             if (state.mode() == MapMode.STATIONS && layers.getFirst().geometry().sources().isEmpty()
                     && layers.getFirst().geometry().receivers().isEmpty()) {
-                notes.add("No separate source and receiver positions: showing "
+                doubts.add("No separate source and receiver positions: showing "
                         + layers.getFirst().geometry().placement().label() + ".");
             }
         }
         Optional<TraceOrder> marks = links.marks().filter(m -> m.dataset().equals(active)).map(TraceMarks::traces)
                 .filter(t -> t.count() > 0);
         canvas.setScene(new MapScene(layers, state.mode(), state.binSize(), marks));
-        canvas.setMessage(layers.isEmpty() ? instead : String.join(" ", notes));
+        canvas.setMessage(layers.isEmpty() ? instead : "");
+        note(layers.isEmpty() ? "" : String.join(" ", doubts));
         showSectionTraces();
         say(null, idle());
         MapAction.refresh(getSite());
@@ -233,7 +239,7 @@ public final class MapView extends ViewPart {
         return same.filter(now::equals).orElse(now);
     }
 
-    private void addOthers(List<MapScene.Layer> layers, List<String> notes) {
+    private void addOthers(List<MapScene.Layer> layers, List<String> doubts) {
         for (OpenDataset other : datasets.open()) {
             if (other.path().equals(active) || !state.also().contains(other.path())) {
                 continue;
@@ -241,17 +247,31 @@ public final class MapView extends ViewPart {
             switch (geometries.want(other)) {
             case GeometryState.Ready r when r.geometry().unit() == layers.getFirst().geometry().unit() ->
                 layers.add(layer(other, r));
-            case GeometryState.Ready r -> notes.add(other.name() + " is not shown: its positions are "
+            case GeometryState.Ready r -> doubts.add(other.name() + " is not shown: its positions are "
                     + r.geometry().placement().label() + unit(r.geometry()) + ".");
-            case GeometryState.Reading r -> notes.add("Reading trace positions of " + other.name() + " ...");
-            case GeometryState.Waiting w -> notes.add(other.name() + " is large: show it first to read its positions.");
-            case GeometryState.Failed f -> notes.add(f.reason());
+            case GeometryState.Reading r -> doubts.add("Reading trace positions of " + other.name() + " ...");
+            case GeometryState.Waiting w -> doubts.add(other.name() + " is large: show it first to read its positions.");
+            case GeometryState.Failed f -> doubts.add(f.reason());
             }
         }
     }
 
     private static String unit(TraceGeometry g) {
         return g.unit().symbol().isEmpty() ? "" : " in " + g.unit().symbol();
+    }
+
+    /** What is missing or doubtful, over the map; empty for nothing. */
+    String notes() {
+        return notes.getText();
+    }
+
+    private void note(String text) {
+        if (!text.equals(notes.getText())) {
+            notes.setText(text);
+            notes.setVisible(!text.isEmpty());
+            ((GridData) notes.getLayoutData()).exclude = text.isEmpty();
+            notes.getParent().layout();
+        }
     }
 
     private void say(String instead, String line) {

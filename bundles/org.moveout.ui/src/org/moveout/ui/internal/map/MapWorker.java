@@ -109,7 +109,7 @@ final class MapWorker {
             TraceGeometry g = layer.geometry();
             int size = MapRaster.pointSize(g.positions().spacing(), frame);
             switch (scene.mode()) {
-            case TRACES -> raster.points(g.positions(), size, layer.rgb());
+            case TRACES -> raster.points(g.positions(), Math.max(2, size), layer.rgb());
             case STATIONS -> stations(raster, layer, frame);
             case FOLD -> fold(raster, g, bins.get(k), size, most);
             }
