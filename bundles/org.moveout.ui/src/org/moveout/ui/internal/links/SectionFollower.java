@@ -101,7 +101,7 @@ public abstract class SectionFollower extends ViewPart {
     }
 
     /** What ties sections and views together. */
-    protected final SectionLinks links() {
+    public final SectionLinks links() {
         return links;
     }
 
