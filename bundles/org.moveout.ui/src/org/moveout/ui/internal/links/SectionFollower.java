@@ -65,6 +65,11 @@ public abstract class SectionFollower extends ViewPart {
         // nothing to do
     }
 
+    /** Another rectangle is selected in the section, or none. */
+    protected void selectionChanged() {
+        // nothing to do
+    }
+
     /** The section is drawn in another way. */
     protected void settingsChanged() {
         // nothing to do
@@ -229,6 +234,13 @@ public abstract class SectionFollower extends ViewPart {
         public void settingsChanged(DisplaySettings settings) {
             if (upToDate()) {
                 SectionFollower.this.settingsChanged();
+            }
+        }
+
+        @Override
+        public void selectionChanged(Optional<Viewport> selection) {
+            if (upToDate()) {
+                SectionFollower.this.selectionChanged();
             }
         }
 

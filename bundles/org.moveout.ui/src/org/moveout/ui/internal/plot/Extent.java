@@ -17,6 +17,8 @@ import org.moveout.view.SectionInput;
 public enum Extent {
     /** What the section shows now. */
     VISIBLE("Visible window"),
+    /** What is selected with the rubber band. */
+    SELECTION("Selection"),
     /** All samples of all traces of what is shown: a gather, a line, or everything. */
     SHOWN("All traces shown"),
     /** The whole dataset. */
@@ -40,7 +42,8 @@ public enum Extent {
 
     /** What to say when there are no samples in it. */
     public String whyNothing() {
-        return "There are no samples here.";
+        return this == SELECTION ? "Nothing is selected. Press S in the section and drag a rectangle."
+                : "There are no samples here.";
     }
 
     /**
@@ -63,6 +66,7 @@ public enum Extent {
     public Optional<Piece> of(SectionPart section) {
         return section.canvas().flatMap(canvas -> switch (this) {
         case VISIBLE -> canvas.input().map(i -> piece(section.getTitle(), i, canvas.viewport()));
+        case SELECTION -> canvas.selection().flatMap(v -> canvas.input().map(i -> piece(section.getTitle(), i, v)));
         case SHOWN -> canvas.input().map(i -> all(section.getTitle(), i));
         case DATASET -> section.whole().map(i -> all(section.dataset().orElseThrow().name(), i));
         });

@@ -133,6 +133,13 @@ public final class SpectrumView extends SectionFollower {
     }
 
     @Override
+    protected void selectionChanged() {
+        if (choices.extent() == Extent.SELECTION) {
+            ask();
+        }
+    }
+
+    @Override
     protected void viewportChanged() {
         if (choices.extent().followsView()) {
             ask();

@@ -135,6 +135,13 @@ public final class StatisticsView extends SectionFollower {
     }
 
     @Override
+    protected void selectionChanged() {
+        if (choices.extent() == Extent.SELECTION) {
+            ask();
+        }
+    }
+
+    @Override
     protected void viewportChanged() {
         if (choices.extent().followsView()) {
             ask();
