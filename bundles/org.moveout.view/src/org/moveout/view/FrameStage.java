@@ -188,14 +188,15 @@ final class FrameStage {
         watch();
     }
 
-    /** Keeps the clip amplitude that a frame has chosen. */
+    /** The first picture of traces, and the first of groups of them, choose a clip amplitude that then stays. */
     private void keepClip(Frame made) {
-        if (made.block() != null && Double.isNaN(made.request().clip(made.block().isGrouped()))) {
-            if (made.block().isGrouped()) {
-                groupClip = made.scale().clip();
-            } else {
-                clip = made.scale().clip();
-            }
+        if (made.block() == null) {
+            return;
+        }
+        if (!made.block().isGrouped() && Double.isNaN(clip)) {
+            clip = made.scale().clip();
+        } else if (made.block().isGrouped() && Double.isNaN(groupClip)) {
+            groupClip = made.scale().clip();
         }
     }
 
