@@ -84,6 +84,7 @@ final class FrameStage {
         waits = false;
         keepClip(made);
         setState(new SectionState.Ready((System.nanoTime() - made.request().nanos()) / 1e6));
+        watch();
     }
 
     /** Has nothing to show of another input, and says why. */
