@@ -64,7 +64,7 @@ public sealed interface Reading {
 
         @Override
         public long values() {
-            return 2 * window.sampleTotal();
+            return 2 * window.traces().count() * window.samples().count();
         }
 
         @Override
