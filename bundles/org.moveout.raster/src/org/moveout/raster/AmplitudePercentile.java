@@ -42,7 +42,7 @@ public final class AmplitudePercentile {
         long first = block.window().traces().first();
         int t0 = (int) Math.clamp(Math.floor((view.firstTrace() + 0.5 - first) / stride), 0, block.traces());
         int t1 = (int) Math.clamp(Math.ceil((view.lastTrace() + 0.5 - first) / stride), t0, block.traces());
-        float[] data = block.data();
+        float[] data = gains.samples(block);
         float[] out = new float[(t1 - t0) * (s1 - s0)];
         int o = 0;
         for (int t = t0; t < t1; t++) {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.raster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 
 /**
  * Colours from the most negative amplitude (position 0) over zero (0.5) to the most positive one (1). Immutable.
@@ -38,9 +41,21 @@ public final class ColorMap {
     public static final ColorMap CUBEHELIX = new ColorMap("cubehelix", "Cubehelix (even brightness)",
             PerceptualColors.positions(), PerceptualColors.cubehelix(0.5, -1.5, 1));
 
+    /**
+     * Dark blue over green to yellow, even steps to the eye. Nathaniel Smith, Stefan van der Walt and Eric Firing, 2015,
+     * published under CC0; 33 of their 256 colours, straight between them, which differs by 2 of 255 at most.
+     */
+    public static final ColorMap VIRIDIS = even("viridis", "Viridis (perceptually uniform)", PublishedColors.VIRIDIS);
+    /**
+     * Dark blue over grey to yellow, even steps to the eye, also to those who do not see red and green apart. J. R. Nunez,
+     * C. R. Anderton and R. S. Renslow, Optimizing colormaps with consideration for color vision deficiency, PLoS ONE 13,
+     * 2018, published under CC0; 52 of their 256 colours.
+     */
+    public static final ColorMap CIVIDIS = even("cividis", "Cividis (perceptually uniform)", PublishedColors.CIVIDIS);
+
     private static final String REVERSED = "-reversed";
     private static final List<ColorMap> BUILT_IN = List.of(GREY, RED_WHITE_BLUE, BLACK_WHITE_RED, SPECTRUM, COOL_WARM,
-            CUBEHELIX);
+            CUBEHELIX, VIRIDIS, CIVIDIS);
 
     private final String id;
     private final String label;
@@ -78,6 +93,48 @@ public final class ColorMap {
         return new ColorMap(id, label, positions.clone(), colors.clone());
     }
 
+    /** A map whose colours may jump: two stops at one position. Positions run from 0 to 1 and never fall. */
+    static ColorMap stepped(String id, String label, double[] positions, int[] colors) {
+        return new ColorMap(id, label, Arrays.stream(positions).map(ColorMap::exact).toArray(), colors);
+    }
+
+    /** The nearest number whose distance from 1 is exact, so that reversing twice gives back the same. */
+    private static double exact(double position) {
+        return Math.rint(position * (1 << 20)) / (1 << 20);
+    }
+
+    /**
+     * The built-in maps and those that the class path provides, see {@link ColorMapProvider}. A provider that fails, or an
+     * id that is taken, is passed over. Looks through the class path each time.
+     */
+    public static List<ColorMap> known() {
+        List<ColorMap> maps = new ArrayList<>(BUILT_IN);
+        var providers = ServiceLoader.load(ColorMapProvider.class, ColorMap.class.getClassLoader()).iterator();
+        while (true) {
+            try {
+                if (!providers.hasNext()) {
+                    return List.copyOf(maps);
+                }
+                for (ColorMap map : providers.next().colorMaps()) {
+                    if (maps.stream().noneMatch(m -> m.id.equals(map.id))) {
+                        maps.add(map);
+                    }
+                }
+            } catch (ServiceConfigurationError | RuntimeException e) {
+                // one bad provider must not take the others away; the next call of hasNext goes on after it
+                continue;
+            }
+        }
+    }
+
+    private static ColorMap even(String id, String label, int[] colors) {
+        double[] positions = new double[colors.length];
+        for (int i = 0; i < colors.length; i++) {
+            positions[i] = exact(i / (colors.length - 1.0));
+        }
+        return of(id, label, positions, colors);
+    }
+
     /** The maps that are always there. */
     public static List<ColorMap> builtIn() {
         return BUILT_IN;
@@ -85,10 +142,15 @@ public final class ColorMap {
 
     /** The built-in map of that name, or its reverse if the name ends in "-reversed". */
     public static Optional<ColorMap> named(String name) {
+        return named(name, BUILT_IN);
+    }
+
+    /** The map of that name among given ones, or its reverse if the name ends in "-reversed". */
+    public static Optional<ColorMap> named(String name, List<ColorMap> maps) {
         String n = name.toLowerCase(Locale.ROOT);
         boolean reverse = n.endsWith(REVERSED);
         String base = reverse ? n.substring(0, n.length() - REVERSED.length()) : n;
-        return BUILT_IN.stream().filter(m -> m.id.equals(base)).findFirst().map(m -> reverse ? m.reversed() : m);
+        return maps.stream().filter(m -> m.id.equals(base)).findFirst().map(m -> reverse ? m.reversed() : m);
     }
 
     /** The name on the command line and in files. */
@@ -122,7 +184,8 @@ public final class ColorMap {
         while (i < positions.length - 1 && p > positions[i]) {
             i++;
         }
-        double f = (p - positions[i - 1]) / (positions[i] - positions[i - 1]);
+        double span = positions[i] - positions[i - 1];
+        double f = span > 0 ? (p - positions[i - 1]) / span : 1;
         int a = colors[i - 1];
         int b = colors[i];
         return mix(a >> 16, b >> 16, f) << 16 | mix(a >> 8, b >> 8, f) << 8 | mix(a, b, f);

@@ -19,6 +19,8 @@ public final class DensityRaster {
     private float[] right = new float[0];
     private float[] mixed = new float[0];
     private byte[] columns = new byte[0];
+    private final float[][] ring = new float[SincWeights.POINTS][0];
+    private final int[] ringTrace = new int[SincWeights.POINTS];
     private int leftTrace;
     private int rightTrace;
 
@@ -32,7 +34,8 @@ public final class DensityRaster {
      *
      * @param block    the samples, at least those the viewport shows
      * @param gains    of the same block
-     * @param view     the edges of the picture, in trace and sample numbers of the dataset
+     * @param view      the edges of the picture, in trace and sample numbers of the dataset
+     * @param placement where traces stand
      * @param width    of the picture in pixels
      * @param height   of the picture in pixels
      * @param settings interpolation and reduction are used
@@ -40,7 +43,7 @@ public final class DensityRaster {
      * @param levels   how indices are used; what the block does not cover becomes {@link Levels#hole()}
      * @param pixels   receives {@code width * height} indices, row by row
      */
-    public void draw(TraceBlock block, TraceGains gains, Viewport view, int width, int height,
+    public void draw(TraceBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width, int height,
             DisplaySettings settings, AmplitudeScale scale, Levels levels, byte[] pixels) {
         if (gains.count() != block.traces() || pixels.length < (long) width * height) {
             throw new IllegalArgumentException("gains of " + gains.count() + " traces for " + block.traces() + ", "
@@ -49,9 +52,10 @@ public final class DensityRaster {
         this.block = block;
         this.gains = gains;
         mean = settings.reduction() == Reduction.MEAN;
-        boolean linear = settings.interpolation() == Interpolation.LINEAR;
-        PixelAxis across = columnsOf(block, view, width, linear);
-        rows = rowsOf(block, view, height, linear);
+        Interpolation between = settings.interpolation();
+        PixelAxis across = placement.isEven() ? columnsOf(block, view, width, between)
+                : placed(block, view, placement, width, between != Interpolation.NEAREST);
+        rows = rowsOf(block, view, height, between);
         if (left.length != height) {
             left = new float[height];
             right = new float[height];
@@ -60,6 +64,12 @@ public final class DensityRaster {
         }
         leftTrace = -1;
         rightTrace = -1;
+        if (across.taps.length > 0) {
+            Arrays.fill(ringTrace, -1);
+            for (int i = 0; i < ring.length && ring[i].length != height; i++) {
+                ring[i] = new float[height];
+            }
+        }
         double k = levels.half() * scale.normalizer();
         for (int x0 = 0; x0 < width; x0 += COLUMNS) {
             int n = Math.min(COLUMNS, width - x0);
@@ -83,17 +93,30 @@ public final class DensityRaster {
     }
 
     /** The traces of a block along the pixels of a picture. */
-    static PixelAxis columnsOf(TraceBlock block, Viewport view, int width, boolean linear) {
+    static PixelAxis columnsOf(TraceBlock block, Viewport view, int width, Interpolation between) {
         int stride = block.window().stride();
         double center = block.window().traces().first() + (stride - 1) / 2.0;
         return new PixelAxis((view.firstTrace() - center) / stride, view.traces() / width / stride, width,
-                block.traces(), linear);
+                block.traces(), between);
+    }
+
+    /** The traces of a block along the pixels of a picture, where they do not stand evenly. */
+    private static PixelAxis placed(TraceBlock block, Viewport view, TracePlacement placement, int width,
+            boolean blended) {
+        int stride = block.window().stride();
+        double[] places = new double[block.traces()];
+        for (int c = 0; c < places.length; c++) {
+            places[c] = placement.unit(block.window().trace(c) + (stride - 1) / 2.0);
+        }
+        double median = placement.medianStep() * stride;
+        return new PixelAxis(places, median / 2, TracePlacement.GAP * median, view.firstTrace(),
+                view.traces() / width, width, blended);
     }
 
     /** The samples of a block along the pixels of a picture. */
-    static PixelAxis rowsOf(TraceBlock block, Viewport view, int height, boolean linear) {
+    static PixelAxis rowsOf(TraceBlock block, Viewport view, int height, Interpolation between) {
         return new PixelAxis(view.firstSample() - block.window().samples().first(), view.samples() / height, height,
-                block.samples(), linear);
+                block.samples(), between);
     }
 
     /** The resampled amplitudes of a pixel column, NaN where there are none; a scratch array. */
@@ -103,7 +126,7 @@ public final class DensityRaster {
             Arrays.fill(mixed, Float.NaN);
             return mixed;
         }
-        if (across.reduces) {
+        if (across.isRange(x)) {
             return reduce(a, across.to[x]);
         }
         int b = across.to[x];
@@ -114,11 +137,56 @@ public final class DensityRaster {
         if (gains.isDead(a) || gains.isDead(b)) {
             return w < 0.5f ? lines(a, a) : lines(b, b);
         }
+        if (across.taps.length > 0) {
+            return band(across, x, a);
+        }
         lines(a, b);
         for (int y = 0; y < mixed.length; y++) {
             mixed[y] = left[y] + (right[y] - left[y]) * w;
         }
         return mixed;
+    }
+
+    /**
+     * A column between two live traces from the eight around it. Where there are fewer, because the block ends or a trace
+     * is dead, the last live one stands for those beyond.
+     */
+    private float[] band(PixelAxis across, int x, int a) {
+        int from = a;
+        int end = a + 1;
+        while (from > Math.max(0, a - SincWeights.BEFORE + 1) && !gains.isDead(from - 1)) {
+            from--;
+        }
+        while (end < Math.min(gains.count() - 1, a + SincWeights.BEFORE) && !gains.isDead(end + 1)) {
+            end++;
+        }
+        Arrays.fill(mixed, 0);
+        for (int k = 0; k < SincWeights.POINTS; k++) {
+            float w = across.taps[x * SincWeights.POINTS + k];
+            float[] line = ring(Math.clamp(a - SincWeights.BEFORE + 1 + k, from, end));
+            for (int y = 0; y < mixed.length; y++) {
+                mixed[y] += line[y] * w;
+            }
+        }
+        float w = across.weight[x];
+        float[] before = ring(a);
+        float[] after = ring(a + 1);
+        for (int y = 0; y < mixed.length; y++) {
+            if (mixed[y] != mixed[y]) {
+                mixed[y] = before[y] + (after[y] - before[y]) * w;
+            }
+        }
+        return mixed;
+    }
+
+    /** A resampled trace, kept while its neighbours are drawn. */
+    private float[] ring(int trace) {
+        int slot = trace % ring.length;
+        if (ringTrace[slot] != trace) {
+            resample(trace, ring[slot]);
+            ringTrace[slot] = trace;
+        }
+        return ring[slot];
     }
 
     /** Makes {@link #left} and {@link #right} hold two traces, keeping what is already there. */
@@ -203,10 +271,14 @@ public final class DensityRaster {
             Arrays.fill(out, Float.NaN);
             return;
         }
-        float[] data = block.data();
+        float[] data = gains.samples(block);
         int base = trace * block.samples();
         int[] from = rows.from;
         int[] to = rows.to;
+        if (rows.taps.length > 0) {
+            band(data, base, out, gain);
+            return;
+        }
         for (int y = 0; y < out.length; y++) {
             int s = from[y];
             if (s < 0) {
@@ -225,6 +297,30 @@ public final class DensityRaster {
             for (int y = 0; y < out.length; y++) {
                 out[y] *= gain;
             }
+        }
+    }
+
+    /** One trace along pixel rows that are smaller than samples, band-limited; linear beside what is not a number. */
+    private void band(float[] data, int base, float[] out, float gain) {
+        int last = block.samples() - 1;
+        float[] taps = rows.taps;
+        for (int y = 0; y < out.length; y++) {
+            int s = rows.from[y];
+            if (s < 0) {
+                out[y] = Float.NaN;
+                continue;
+            }
+            float sum = 0;
+            int first = s - SincWeights.BEFORE + 1;
+            for (int k = 0, at = y * SincWeights.POINTS; k < SincWeights.POINTS; k++) {
+                sum += taps[at + k] * data[base + Math.clamp(first + k, 0, last)];
+            }
+            if (sum != sum) {
+                float v = data[base + s];
+                float w = rows.weight[y];
+                sum = w == 0 ? v : v + (data[base + rows.to[y]] - v) * w;
+            }
+            out[y] = sum * gain;
         }
     }
 

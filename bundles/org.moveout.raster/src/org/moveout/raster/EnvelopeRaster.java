@@ -27,12 +27,13 @@ final class EnvelopeRaster {
      * @param block          with bounds
      * @param gains          of its groups; dead ones are left out
      * @param view           the edges of the picture in traces of the dataset and samples of the block
+     * @param placement      where traces stand
      * @param fill           whether the side of positive amplitudes is filled
      * @param pixelsPerPoint width of bundles scales with it
      * @param ink            receives {@code width * height} values, row by row: 0 is bare paper, 255 full ink
      */
-    void draw(SectionBlock block, TraceGains gains, Viewport view, int width, int height, AmplitudeScale scale,
-            boolean fill, double pixelsPerPoint, byte[] ink) {
+    void draw(SectionBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width, int height,
+            AmplitudeScale scale, boolean fill, double pixelsPerPoint, byte[] ink) {
         Arrays.fill(ink, 0, Math.multiplyExact(width, height), (byte) 0);
         TraceBlock b = block.block();
         int stride = b.window().stride();
@@ -42,7 +43,7 @@ final class EnvelopeRaster {
             low = new float[height];
             high = new float[height];
         }
-        PixelAxis rows = DensityRaster.rowsOf(b, view, height, false);
+        PixelAxis rows = DensityRaster.rowsOf(b, view, height, Interpolation.NEAREST);
         double spacing = groups * pixelsPerGroup;
         for (int c = 0; c < b.traces();) {
             // bundles begin at the same traces wherever the window does, so that nothing flickers while panning
@@ -55,7 +56,7 @@ final class EnvelopeRaster {
                     widen(block, g, (float) (gains.factor(g) * scale.normalizer() * EXCURSION), rows);
                 }
             }
-            double center = ((bundle + 0.5) * groups * stride - 0.5 - view.firstTrace()) / view.traces() * width;
+            double center = (placement.unit((bundle + 0.5) * groups * stride - 0.5) - view.firstTrace()) / view.traces() * width;
             band(center, spacing, fill, width, ink);
             c = end;
         }

@@ -2,202 +2,198 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.raster;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-import org.moveout.raster.SectionPicture.NoFonts;
+import org.moveout.data.Sampling;
 
-/** Lays out and draws one page with Java 2D, which needs fonts but no display. For one use on one thread. */
-final class PicturePage {
-    private static final Color TEXT = new Color(0x202020);
-    private static final Color FRAME = new Color(0x606060);
+/**
+ * A page with a section, its axes, title and colour bar, laid out once for every kind of {@link PageSurface}. Immutable;
+ * drawing keeps nothing.
+ */
+public final class PicturePage {
+    private static final int PAPER = 0xffffff;
+    private static final int TEXT = 0x202020;
+    private static final int FRAME = 0x606060;
+    private static final double PAD = 8;
+    private static final double TICK = 6;
+    private static final double LABEL = 10;
+    private static final double BAR_GAP = 14;
+    private static final double BAR_WIDTH = 14;
+    private static final int BAR_STEPS = 1024;
 
     private final SectionPicture picture;
     private final SampleAxis axis;
     private final long traces;
-    private final double scale;
-    private final BufferedImage page;
-    private final Graphics2D g;
-    private final FontMetrics metrics;
-    private final int line;
 
-    PicturePage(SectionPicture picture, SampleAxis axis, long traces) throws NoFonts {
+    /**
+     * @param picture  what to show; its size in points is that of the page
+     * @param sampling of the dataset
+     * @param traces   how many the dataset has
+     */
+    public PicturePage(SectionPicture picture, Sampling sampling, long traces) {
         this.picture = picture;
-        this.axis = axis;
+        axis = SampleAxis.of(sampling);
         this.traces = traces;
-        scale = picture.pixelsPerPoint();
-        page = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        try {
-            g = page.createGraphics();
-            g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(12 * scale)));
-            metrics = g.getFontMetrics();
-            metrics.stringWidth("0");
-        } catch (RuntimeException | LinkageError | InternalError e) {
-            throw new NoFonts(e);
-        }
-        line = metrics.getHeight();
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g.setStroke(new BasicStroke((float) scale));
     }
 
-    RasterImage draw(SectionBlock block) {
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, page.getWidth(), page.getHeight());
-        TraceGains gains = TraceGains.of(block.block(), picture.settings().normalization());
-        AmplitudeScale amplitude = picture.settings().scale(block.block(), gains, block.inBlock(picture.view()));
-        boolean bar = picture.settings().mode().hasDensity();
-
-        int pad = px(8);
-        int rows = Math.max(1, picture.labels().size());
-        int top = pad + (picture.title().isEmpty() ? 0 : line + px(6)) + rows * (line + px(1)) + px(9);
-        int bottom = page.getHeight() - pad - line / 2;
-        AxisTicks times = axis.ticks(picture.view(), Math.max(1, bottom - top), s -> line);
-        int left = pad + line + px(6) + widest(times) + px(10);
-        for (TraceLabels row : picture.labels()) {
-            left = Math.max(left, pad + metrics.stringWidth(row.title()) + px(10));
-        }
-        AxisTicks amplitudes = AxisTicks.linear(amplitude.effectiveClip(), -amplitude.effectiveClip(),
-                Math.max(1, bottom - top), s -> line, px(6), px(48));
-        int right = page.getWidth() - pad
-                - (bar ? px(14 + 14 + 8) + widest(amplitudes) + px(6) + line : px(4));
-        int width = Math.max(1, right - left);
-        int height = Math.max(1, bottom - top);
-
-        section(block, gains, amplitude, left, top, width, height);
-        title(left, pad);
-        verticalAxis(times, left, top, height, pad);
-        traceAxes(left, top, width);
-        if (bar) {
-            colorBar(amplitude, amplitudes, right + px(14), top, height);
-        }
-        g.dispose();
-        return result();
+    /**
+     * Draws the page.
+     *
+     * @param block the samples to show, at least those {@link DisplaySettings#reading} asks for
+     */
+    public void draw(SectionBlock block, PageSurface on) {
+        TraceGains gains = block.gains(picture.settings(), axis.sampling());
+        AmplitudeScale amplitude = picture.settings().scale(block.block(), gains,
+                block.inBlock(picture.placement().traces(picture.view())));
+        new Drawing(on, block, gains, amplitude).draw();
     }
 
-    private void section(SectionBlock block, TraceGains gains, AmplitudeScale amplitude, int left, int top, int width,
-            int height) {
-        RasterImage image = new SectionRaster().draw(block, gains, picture.view(), width, height, picture.settings(),
-                amplitude, scale);
-        int[] out = ((DataBufferInt) page.getRaster().getDataBuffer()).getData();
-        for (int y = 0; y < height && top + y < page.getHeight(); y++) {
-            for (int x = 0; x < width && left + x < page.getWidth(); x++) {
-                out[(top + y) * page.getWidth() + left + x] = image.rgb(x, y);
+    /** Where things are on one surface. */
+    private final class Drawing {
+        private final PageSurface on;
+        private final SectionBlock block;
+        private final TraceGains gains;
+        private final AmplitudeScale amplitude;
+        private final double line;
+        private final double pageWidth = picture.width() / picture.pixelsPerPoint();
+        private final double pageHeight = picture.height() / picture.pixelsPerPoint();
+        private double left;
+        private double top;
+        private double width;
+        private double height;
+
+        Drawing(PageSurface on, SectionBlock block, TraceGains gains, AmplitudeScale amplitude) {
+            this.on = on;
+            this.block = block;
+            this.gains = gains;
+            this.amplitude = amplitude;
+            line = on.lineHeight();
+        }
+
+        void draw() {
+            boolean bar = picture.settings().mode().hasDensity();
+            int rows = Math.max(1, picture.labels().size());
+            double title = picture.title().isEmpty() ? 0 : line + 6;
+            double footer = picture.footer().isEmpty() ? 0 : line;
+            top = on.snap(PAD + title + rows * (line + 1) + 9);
+            double bottom = on.snap(pageHeight - PAD - line / 2 - footer);
+            height = Math.max(on.snap(1), bottom - top);
+            AxisTicks times = axis.ticks(picture.view(), height, s -> line);
+            double clip = amplitude.effectiveClip();
+            AxisTicks amplitudes = AxisTicks.linear(clip, -clip, height, s -> line, 6, 48);
+            double names = rowTitles().stream().mapToDouble(on::width).max().orElse(0);
+            left = on.snap(Math.max(PAD + line + 6 + widest(times) + LABEL, PAD + names + LABEL));
+            double right = on.snap(pageWidth - PAD
+                    - (bar ? BAR_GAP + BAR_WIDTH + 8 + widest(amplitudes) + 6 + line : 4));
+            width = Math.max(on.snap(1), right - left);
+
+            on.fill(0, 0, pageWidth, pageHeight, PAPER);
+            section();
+            if (!picture.title().isEmpty()) {
+                on.text(picture.title(), left, PAD + on.ascent(), true, TEXT);
+            }
+            if (!picture.footer().isEmpty()) {
+                on.text(picture.footer(), left, pageHeight - PAD - on.descent(), false, TEXT);
+            }
+            verticalAxis(times);
+            traceAxes();
+            if (bar) {
+                colorBar(amplitudes, on.snap(right + BAR_GAP));
             }
         }
-        g.setColor(FRAME);
-        g.drawRect(left - 1, top - 1, width + 1, height + 1);
-    }
 
-    private void title(int left, int pad) {
-        if (!picture.title().isEmpty()) {
-            g.setColor(TEXT);
-            g.setFont(g.getFont().deriveFont(Font.BOLD));
-            g.drawString(picture.title(), left, pad + metrics.getAscent());
-            g.setFont(g.getFont().deriveFont(Font.PLAIN));
+        private void section() {
+            int columns = (int) Math.max(1, Math.round(width * on.resolution()));
+            int lines = (int) Math.max(1, Math.round(height * on.resolution()));
+            RasterImage image = new SectionRaster().draw(block, gains, picture.view(), picture.placement(), columns,
+                    lines, picture.settings(), amplitude, on.resolution());
+            on.image(image, left, top, width, height);
+            frame(left, top, width, height);
         }
-    }
 
-    private void verticalAxis(AxisTicks ticks, int left, int top, int height, int pad) {
-        for (AxisTicks.Tick t : ticks.major()) {
-            double y = top + t.position();
-            tick(left - 1 - px(6), y, left - 1, y);
-            double w = metrics.stringWidth(t.label());
-            text(t.label(), left - px(10) - w, y + (metrics.getAscent() - metrics.getDescent()) / 2.0);
+        private void frame(double x, double y, double w, double h) {
+            on.line(x - 1, y - 1, x + w, y - 1, FRAME);
+            on.line(x + w, y - 1, x + w, y + h, FRAME);
+            on.line(x + w, y + h, x - 1, y + h, FRAME);
+            on.line(x - 1, y + h, x - 1, y - 1, FRAME);
         }
-        for (double p : ticks.minor()) {
-            tick(left - 1 - px(3), top + p, left - 1, top + p);
-        }
-        upright(axis.title(), pad + metrics.getAscent(), top + height / 2.0);
-    }
 
-    private void traceAxes(int left, int top, int width) {
-        List<TraceLabels> rows = picture.labels();
-        List<AxisTicks> ticks = new ArrayList<>();
-        for (TraceLabels row : rows) {
-            ticks.add(TraceAxis.headers(picture.view(), width, row, metrics::stringWidth));
+        private void verticalAxis(AxisTicks ticks) {
+            for (AxisTicks.Tick t : ticks.major()) {
+                double y = on.snap(top + Math.min(t.position(), height));
+                on.line(left - 1 - TICK, y, left - 1, y, FRAME);
+                on.text(t.label(), left - LABEL - on.width(t.label()), y + middle(), false, TEXT);
+            }
+            for (double p : ticks.minor()) {
+                double y = on.snap(top + p);
+                on.line(left - 1 - TICK / 2, y, left - 1, y, FRAME);
+            }
+            upright(axis.title() + ticks.factor(), PAD + on.ascent());
         }
-        if (rows.isEmpty()) {
-            ticks.add(TraceAxis.numbers(picture.view(), traces, width, metrics::stringWidth));
+
+        /** From the middle of a letter to its base line. */
+        private double middle() {
+            return (on.ascent() - on.descent()) / 2;
         }
-        double base = top - px(9) - metrics.getDescent();
-        for (int r = ticks.size() - 1; r >= 0; r--) {
-            String name = rows.isEmpty() ? "Trace" : rows.get(r).title();
-            text(name, left - px(10) - metrics.stringWidth(name), base);
-            for (AxisTicks.Tick t : ticks.get(r).major()) {
-                double x = left + t.position();
-                if (r == ticks.size() - 1) {
-                    tick(x, top - 1 - px(6), x, top - 1);
+
+        private void upright(String text, double x) {
+            on.upright(text, x, top + (height + on.width(text)) / 2, TEXT);
+        }
+
+        private List<String> rowTitles() {
+            return picture.labels().isEmpty() ? List.of("Trace")
+                    : picture.labels().stream().map(TraceLabels::title).toList();
+        }
+
+        private void traceAxes() {
+            List<TraceLabels> rows = picture.labels();
+            ToDoubleFunction<String> extent = on::width;
+            List<AxisTicks> ticks = new ArrayList<>();
+            for (TraceLabels row : rows) {
+                ticks.add(TraceAxis.headers(picture.view(), picture.placement(), width, row, extent));
+            }
+            if (rows.isEmpty()) {
+                ticks.add(TraceAxis.numbers(picture.view(), picture.placement(), traces, width, extent));
+            }
+            double base = top - 9 - on.descent();
+            for (int r = ticks.size() - 1; r >= 0; r--) {
+                String name = rowTitles().get(r);
+                on.text(name, left - LABEL - on.width(name), base, false, TEXT);
+                for (AxisTicks.Tick t : ticks.get(r).major()) {
+                    double x = on.snap(left + Math.min(t.position(), width));
+                    if (r == ticks.size() - 1) {
+                        on.line(x, top - 1 - TICK, x, top - 1, FRAME);
+                    }
+                    double w = on.width(t.label());
+                    on.text(t.label(), Math.clamp(x - w / 2, left - 5, Math.max(left - 5, pageWidth - w)), base, false,
+                            TEXT);
                 }
-                double w = metrics.stringWidth(t.label());
-                text(t.label(), Math.clamp(x - w / 2, left - px(5), Math.max(left - px(5), page.getWidth() - w)), base);
+                base -= line + 1;
             }
-            base -= line + px(1);
         }
-    }
 
-    private void colorBar(AmplitudeScale amplitude, AxisTicks ticks, int x, int top, int height) {
-        int width = px(14);
-        int sign = amplitude.polarity().sign();
-        for (int y = 0; y < height; y++) {
-            double a = 1 - 2 * (y + 0.5) / height;
-            g.setColor(new Color(picture.settings().colorMap().rgb(0.5 + 0.5 * a * sign)));
-            g.fillRect(x, top + y, width, 1);
+        private void colorBar(AxisTicks ticks, double x) {
+            int sign = amplitude.polarity().sign();
+            int steps = (int) Math.clamp(Math.round(height * on.resolution()), 1, BAR_STEPS);
+            for (int i = 0; i < steps; i++) {
+                double a = 1 - 2 * (i + 0.5) / steps;
+                double y = on.snap(top + height * i / steps);
+                // down to the bottom, so that no seam shows between two steps
+                on.fill(x, y, BAR_WIDTH, top + height - y, picture.settings().colorMap().rgb(0.5 + 0.5 * a * sign));
+            }
+            frame(x, top, BAR_WIDTH, height);
+            for (AxisTicks.Tick t : ticks.major()) {
+                double y = on.snap(top + Math.min(t.position(), height));
+                on.line(x + BAR_WIDTH, y, x + BAR_WIDTH + 4, y, FRAME);
+                on.text(t.label(), x + BAR_WIDTH + 8, y + middle(), false, TEXT);
+            }
+            upright(picture.settings().amplitudeLabel() + ticks.factor(), pageWidth - PAD - on.descent());
         }
-        g.setColor(FRAME);
-        g.drawRect(x - 1, top - 1, width + 1, height + 1);
-        for (AxisTicks.Tick t : ticks.major()) {
-            double y = top + t.position();
-            tick(x + width, y, x + width + px(4), y);
-            text(t.label(), x + width + px(8), y + (metrics.getAscent() - metrics.getDescent()) / 2.0);
+
+        private double widest(AxisTicks ticks) {
+            return ticks.major().stream().mapToDouble(t -> on.width(t.label())).max().orElse(0);
         }
-        upright("Amplitude" + ticks.factor(), page.getWidth() - px(8) - metrics.getDescent(), top + height / 2.0);
-    }
-
-    private int widest(AxisTicks ticks) {
-        return ticks.major().stream().mapToInt(t -> metrics.stringWidth(t.label())).max().orElse(0);
-    }
-
-    private void tick(double x1, double y1, double x2, double y2) {
-        g.setColor(FRAME);
-        g.draw(new Line2D.Double(Math.floor(x1), Math.floor(y1), Math.floor(x2), Math.floor(y2)));
-    }
-
-    private void text(String text, double x, double y) {
-        g.setColor(TEXT);
-        g.drawString(text, (float) x, (float) y);
-    }
-
-    /** Text that reads upwards, centred at a height. */
-    private void upright(String text, double x, double center) {
-        AffineTransform before = g.getTransform();
-        g.rotate(-Math.PI / 2, x, center);
-        text(text, x - metrics.stringWidth(text) / 2.0, center);
-        g.setTransform(before);
-    }
-
-    private int px(double points) {
-        return (int) Math.round(points * scale);
-    }
-
-    private RasterImage result() {
-        int[] rgb = ((DataBufferInt) page.getRaster().getDataBuffer()).getData();
-        byte[] pixels = new byte[3 * rgb.length];
-        for (int i = 0, o = 0; i < rgb.length; i++, o += 3) {
-            pixels[o] = (byte) (rgb[i] >> 16);
-            pixels[o + 1] = (byte) (rgb[i] >> 8);
-            pixels[o + 2] = (byte) rgb[i];
-        }
-        return new RasterImage(page.getWidth(), page.getHeight(), pixels, new int[0]);
     }
 }

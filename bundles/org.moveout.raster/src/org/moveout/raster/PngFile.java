@@ -40,10 +40,20 @@ public final class PngFile {
      * @throws DataException if it cannot be written
      */
     public static void write(RasterImage image, Path file) throws IOException {
+        write(out -> write(image, out), file);
+    }
+
+    /** Writes something to a stream. */
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file of any kind; it appears whole or not at all. */
+    static void write(Content content, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".partial");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                write(image, out);
+                content.write(out);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

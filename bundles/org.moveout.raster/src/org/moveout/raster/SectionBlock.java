@@ -4,6 +4,7 @@ package org.moveout.raster;
 
 import java.util.Objects;
 
+import org.moveout.data.Sampling;
 import org.moveout.data.TraceBlock;
 
 /**
@@ -31,6 +32,16 @@ public record SectionBlock(TraceBlock block, int traceFactor, int sampleFactor, 
     /** Samples as they are. */
     public static SectionBlock of(TraceBlock block) {
         return new SectionBlock(block, 1, 1, Reduction.PEAK, block, block);
+    }
+
+    /**
+     * What is known of its columns before drawing. Gain control of groups is that of their peaks or means, in windows of
+     * the same length.
+     *
+     * @param sampling of the dataset
+     */
+    public TraceGains gains(DisplaySettings settings, Sampling sampling) {
+        return TraceGains.of(block, settings, sampling.interval() * sampleFactor);
     }
 
     /** Whether columns are groups of traces. */

@@ -30,8 +30,9 @@ public final class SectionRaster {
      * Draws a block.
      *
      * @param block          the samples, at least those the viewport shows
-     * @param gains          of the same block, made with the normalisation of the settings
+     * @param gains          of the same block, made with the settings
      * @param view           the edges of the picture, in trace and sample numbers of the dataset
+     * @param placement      where traces stand
      * @param width          of the picture in pixels
      * @param height         of the picture in pixels
      * @param settings       how to draw
@@ -39,31 +40,31 @@ public final class SectionRaster {
      * @param pixelsPerPoint 1 on ordinary screens, 2 on a screen at 200 %: widths of lines scale with it
      * @return a new picture
      */
-    public RasterImage draw(TraceBlock block, TraceGains gains, Viewport view, int width, int height,
-            DisplaySettings settings, AmplitudeScale scale, double pixelsPerPoint) {
-        boolean lines = settings.mode().hasWiggle(width / view.traces() / pixelsPerPoint);
+    public RasterImage draw(TraceBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width,
+            int height, DisplaySettings settings, AmplitudeScale scale, double pixelsPerPoint) {
+        boolean lines = settings.mode().hasWiggle(width / view.traces() * placement.medianStep() / pixelsPerPoint);
         int n = Math.multiplyExact(width, height);
         if (lines && ink.length < n) {
             ink = new byte[n];
         }
         if (!settings.mode().hasDensity()) {
-            wiggle.draw(block, gains, view, width, height, scale,
-                    WiggleRaster.Style.usual(settings.mode() == DisplayMode.WIGGLE_AREA, pixelsPerPoint), ink);
+            wiggle.draw(block, gains, view, placement, width, height, scale,
+                    WiggleRaster.Style.of(settings, pixelsPerPoint), ink);
             return new RasterImage(width, height, Arrays.copyOf(ink, n), ramp());
         }
         int[] palette = settings.colorMap().palette(Levels.WITH_HOLES, HOLE);
         if (!lines) {
             byte[] pixels = new byte[n];
-            density.draw(block, gains, view, width, height, settings, scale, Levels.WITH_HOLES, pixels);
+            density.draw(block, gains, view, placement, width, height, settings, scale, Levels.WITH_HOLES, pixels);
             return new RasterImage(width, height, pixels, palette);
         }
         if (index.length < n) {
             index = new byte[n];
             glow = new byte[n];
         }
-        density.draw(block, gains, view, width, height, settings, scale, Levels.WITH_HOLES, index);
-        WiggleRaster.Style style = WiggleRaster.Style.usual(false, pixelsPerPoint);
-        wiggle.draw(block, gains, view, width, height, scale, style, ink, 2 * pixelsPerPoint, glow);
+        density.draw(block, gains, view, placement, width, height, settings, scale, Levels.WITH_HOLES, index);
+        WiggleRaster.Style style = WiggleRaster.Style.of(settings, pixelsPerPoint);
+        wiggle.draw(block, gains, view, placement, width, height, scale, style, ink, 2 * pixelsPerPoint, glow);
         return new RasterImage(width, height, blend(n, palette), new int[0]);
     }
 
@@ -74,18 +75,18 @@ public final class SectionRaster {
      * @param gains of {@link SectionBlock#block()}
      * @param view  in traces and samples of the dataset
      */
-    public RasterImage draw(SectionBlock block, TraceGains gains, Viewport view, int width, int height,
-            DisplaySettings settings, AmplitudeScale scale, double pixelsPerPoint) {
+    public RasterImage draw(SectionBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width,
+            int height, DisplaySettings settings, AmplitudeScale scale, double pixelsPerPoint) {
         Viewport inner = block.inBlock(view);
         if (!block.isGrouped() || settings.mode().hasDensity()) {
-            return draw(block.block(), gains, inner, width, height,
+            return draw(block.block(), gains, inner, placement, width, height,
                     block.isGrouped() ? settings.withMode(DisplayMode.DENSITY) : settings, scale, pixelsPerPoint);
         }
         int n = Math.multiplyExact(width, height);
         if (ink.length < n) {
             ink = new byte[n];
         }
-        envelope.draw(block, gains, inner, width, height, scale, settings.mode() == DisplayMode.WIGGLE_AREA,
+        envelope.draw(block, gains, inner, placement, width, height, scale, settings.mode() == DisplayMode.WIGGLE_AREA,
                 pixelsPerPoint, ink);
         return new RasterImage(width, height, Arrays.copyOf(ink, n), ramp());
     }

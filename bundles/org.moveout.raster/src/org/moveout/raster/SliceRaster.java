@@ -46,7 +46,7 @@ public final class SliceRaster {
         // interpolating would widen holes by half a bin
         DisplaySettings used = holes ? settings.withInterpolation(Interpolation.NEAREST) : settings;
         byte[] pixels = new byte[Math.multiplyExact(width, height)];
-        new DensityRaster().draw(block, live(block.traces()), view, width, height, used, scale,
+        new DensityRaster().draw(block, live(block.traces()), view, TracePlacement.EVEN, width, height, used, scale,
                 Levels.WITH_HOLES, pixels);
         return new RasterImage(width, height, pixels, settings.colorMap().palette(Levels.WITH_HOLES, hole));
     }

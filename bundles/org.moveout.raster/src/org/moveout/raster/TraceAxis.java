@@ -26,19 +26,30 @@ public final class TraceAxis {
     /**
      * Ticks of the trace numbers, which count from 0 everywhere in Moveout.
      *
-     * @param view   what is shown
-     * @param traces how many there are
-     * @param length width on the surface
-     * @param extent width of a label
+     * @param view      what is shown
+     * @param placement where traces stand
+     * @param traces    how many there are
+     * @param length    width on the surface
+     * @param extent    width of a label
      */
-    public static AxisTicks numbers(Viewport view, long traces, double length, ToDoubleFunction<String> extent) {
+    public static AxisTicks numbers(Viewport view, TracePlacement placement, long traces, double length,
+            ToDoubleFunction<String> extent) {
         double spacing = 40;
         long step = wholeStep(view, length, spacing);
+        if (!placement.isEven()) {
+            Viewport seen = placement.traces(view);
+            List<Tick> ticks = new ArrayList<>();
+            for (long n = (long) Math.max(0, Math.ceil(seen.firstTrace() / step) * step); n < traces
+                    && n <= seen.lastTrace(); n += step) {
+                add(ticks, view, placement, length, n, n);
+            }
+            return thinned(ticks, extent);
+        }
         for (;; step = (long) AxisTicks.niceStep(step * 1.01)) {
             List<Tick> ticks = new ArrayList<>();
             long from = Math.max(0, (long) Math.ceil(view.firstTrace()));
             for (long n = (from + step - 1) / step * step; n < traces && n <= view.lastTrace(); n += step) {
-                ticks.add(new Tick(n, position(view, n, length), Long.toString(n)));
+                ticks.add(new Tick(n, (n - view.firstTrace()) / view.traces() * length, Long.toString(n)));
             }
             if (AxisTicks.fits(ticks, extent, GAP)) {
                 return new AxisTicks(ticks, List.of(), 0);
@@ -79,17 +90,19 @@ public final class TraceAxis {
     /**
      * Ticks with header values.
      *
-     * @param view   what is shown
-     * @param length width on the surface
-     * @param labels values of the traces shown, or of more
-     * @param extent width of a label
+     * @param view      what is shown
+     * @param placement where traces stand
+     * @param length    width on the surface
+     * @param labels    values of the traces shown, or of more
+     * @param extent    width of a label
      */
-    public static AxisTicks headers(Viewport view, double length, TraceLabels labels, ToDoubleFunction<String> extent) {
-        if (labels.isStraight()) {
+    public static AxisTicks headers(Viewport view, TracePlacement placement, double length, TraceLabels labels,
+            ToDoubleFunction<String> extent) {
+        if (labels.isStraight() && placement.isEven()) {
             return straight(view, length, labels, extent);
         }
-        return labels.isMonotonic() ? roundValues(view, length, labels, extent)
-                : roundTraces(view, length, labels, extent);
+        return labels.isMonotonic() ? roundValues(view, placement, length, labels, extent)
+                : roundTraces(view, placement, length, labels, extent);
     }
 
     private static AxisTicks straight(Viewport view, double length, TraceLabels labels,
@@ -110,10 +123,10 @@ public final class TraceAxis {
             moved.add(new Tick(t.value(), t.position() + offset, text(t.value())));
         }
         return AxisTicks.fits(moved, extent, GAP) ? new AxisTicks(moved, List.of(), 0)
-                : roundTraces(view, length, labels, extent);
+                : roundTraces(view, TracePlacement.EVEN, length, labels, extent);
     }
 
-    private static AxisTicks roundValues(Viewport view, double length, TraceLabels labels,
+    private static AxisTicks roundValues(Viewport view, TracePlacement placement, double length, TraceLabels labels,
             ToDoubleFunction<String> extent) {
         double[] v = labels.values();
         double range = Math.abs(v[v.length - 1] - v[0]);
@@ -124,24 +137,31 @@ public final class TraceAxis {
                 double multiple = v[i] / step;
                 boolean round = Math.abs(multiple - Math.rint(multiple)) < 1e-9;
                 if (round && (i == 0 || v[i] != v[i - 1])) {
-                    add(ticks, view, length, labels.trace(i), v[i]);
+                    add(ticks, view, placement, length, labels.trace(i), v[i]);
                 }
             }
+            if (!placement.isEven() && !ticks.isEmpty()) {
+                return thinned(ticks, extent);
+            }
             if (ticks.size() < 2 || AxisTicks.fits(ticks, extent, GAP)) {
-                return ticks.isEmpty() ? roundTraces(view, length, labels, extent) : new AxisTicks(ticks, List.of(), 0);
+                return ticks.isEmpty() ? roundTraces(view, placement, length, labels, extent)
+                        : new AxisTicks(ticks, List.of(), 0);
             }
         }
     }
 
-    private static AxisTicks roundTraces(Viewport view, double length, TraceLabels labels,
+    private static AxisTicks roundTraces(Viewport view, TracePlacement placement, double length, TraceLabels labels,
             ToDoubleFunction<String> extent) {
         long step = Math.max(labels.step(), wholeStep(view, length, 30));
         for (;; step = (long) AxisTicks.niceStep(step * 1.01)) {
             List<Tick> ticks = new ArrayList<>();
             for (int i = 0; i < labels.values().length; i++) {
                 if (labels.trace(i) % step == 0) {
-                    add(ticks, view, length, labels.trace(i), labels.values()[i]);
+                    add(ticks, view, placement, length, labels.trace(i), labels.values()[i]);
                 }
+            }
+            if (!placement.isEven()) {
+                return thinned(ticks, extent);
             }
             if (ticks.size() < 2 || AxisTicks.fits(ticks, extent, GAP)) {
                 return new AxisTicks(ticks, List.of(), 0);
@@ -149,8 +169,23 @@ public final class TraceAxis {
         }
     }
 
-    private static void add(List<Tick> ticks, Viewport view, double length, long trace, double value) {
-        double at = position(view, trace, length);
+    /** Leaves out labels that would overlap the one before. */
+    private static AxisTicks thinned(List<Tick> ticks, ToDoubleFunction<String> extent) {
+        List<Tick> kept = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Tick t : ticks) {
+            double half = extent.applyAsDouble(t.label()) / 2;
+            if (t.position() - half >= end + GAP) {
+                kept.add(t);
+                end = t.position() + half;
+            }
+        }
+        return new AxisTicks(kept, List.of(), 0);
+    }
+
+    private static void add(List<Tick> ticks, Viewport view, TracePlacement placement, double length, long trace,
+            double value) {
+        double at = (placement.unit(trace) - view.firstTrace()) / view.traces() * length;
         if (at >= 0 && at <= length) {
             ticks.add(new Tick(value, at, text(value)));
         }
@@ -163,10 +198,6 @@ public final class TraceAxis {
         }
         String text = AxisTicks.number(value, 3);
         return text.contains(".") ? text.replaceAll("0+$", "") : text;
-    }
-
-    private static double position(Viewport view, long trace, double length) {
-        return (trace - view.firstTrace()) / view.traces() * length;
     }
 
     private static long wholeStep(Viewport view, double length, double spacing) {

@@ -5,7 +5,8 @@ package org.moveout.raster;
 import org.moveout.data.TraceBlock;
 
 /**
- * What is known about each column of a block before it is drawn: its normalising factor and whether it is dead.
+ * What is known about each column of a block before it is drawn: its samples with gain control, its normalising factor and
+ * whether it is dead.
  * <p>
  * Groups of traces (see {@link SectionBlock}) are normalised by the level of what is drawn of them, as traces are by
  * theirs: groups get a common level, not the traces in them.
@@ -14,20 +15,41 @@ import org.moveout.data.TraceBlock;
  * never handed out.
  */
 public final class TraceGains {
+    private final float[] samples;
     private final float[] factor;
     private final boolean uniform;
 
-    private TraceGains(float[] factor, boolean uniform) {
+    private TraceGains(float[] samples, float[] factor, boolean uniform) {
+        this.samples = samples;
         this.factor = factor;
         this.uniform = uniform;
     }
 
     /**
-     * Looks at a block. Costs a pass over the samples if traces are to be normalised, next to nothing otherwise.
+     * Looks at a block and applies gain control to a copy of its samples.
+     *
+     * @param block    the samples; with gain control or normalisation those of {@link DisplaySettings#reading}
+     * @param settings gain control and normalisation are used
+     * @param interval of the samples in units of the vertical axis
+     */
+    public static TraceGains of(TraceBlock block, DisplaySettings settings, double interval) {
+        if (!settings.agc().isOn()) {
+            return of(block, settings.normalization());
+        }
+        float[] gained = settings.agc().apply(block.data(), Math.max(1, block.samples()), interval);
+        return new TraceGains(gained, factors(block, gained, settings.normalization()), false);
+    }
+
+    /**
+     * Looks at a block, without gain control. Costs a pass over the samples if traces are to be normalised, next to nothing otherwise.
      */
     public static TraceGains of(TraceBlock block, Normalization normalization) {
+        return new TraceGains(new float[0], factors(block, block.data(), normalization),
+                normalization == Normalization.NONE);
+    }
+
+    private static float[] factors(TraceBlock block, float[] data, Normalization normalization) {
         int ns = block.samples();
-        float[] data = block.data();
         float[] factor = new float[block.traces()];
         for (int t = 0; t < factor.length; t++) {
             int from = t * ns;
@@ -37,7 +59,12 @@ public final class TraceGains {
                 case TRACE_PEAK -> inverse(peak(data, from, from + ns));
             };
         }
-        return new TraceGains(factor, normalization == Normalization.NONE);
+        return factor;
+    }
+
+    /** The samples of a block to draw, trace-major: its own, or those with gain control. Not to be changed. */
+    float[] samples(TraceBlock block) {
+        return samples.length == 0 ? block.data() : samples;
     }
 
     /** How many columns there are. */

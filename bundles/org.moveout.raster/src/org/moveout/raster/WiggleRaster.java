@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.moveout.data.TraceBlock;
 
 /**
- * Draws traces as lines, filled where positive if wanted, into a mask of ink: 0 is bare paper, 255 is full ink.
+ * Draws traces as lines, filled on one side if wanted, into a mask of ink: 0 is bare paper, 255 is full ink.
  * <p>
  * Every pixel row is cut into two or four thin rows; in each of them the trace, straight between samples, covers a
  * horizontal span, whose overlap with the pixels adds to their ink. So lines are smooth, and where a row holds many
@@ -16,6 +16,8 @@ import org.moveout.data.TraceBlock;
  * instance belongs to one thread.
  */
 public final class WiggleRaster {
+    /** Lines closer than this many points are thinned: they would only make grey. */
+    private static final double CLOSEST = 4;
     /** Traces at least this far apart get four thin rows for each pixel row, others two. */
     private static final double FINE_SPACING = 8;
 
@@ -27,22 +29,26 @@ public final class WiggleRaster {
     /**
      * How the lines look.
      *
-     * @param fill       whether the side of positive amplitudes is filled
+     * @param fill       the side that is filled: 1 for positive amplitudes, -1 for negative ones, 0 for none
      * @param lineWidth  in pixels, positive
      * @param minSpacing smallest distance of drawn traces in pixels
      * @param excursion  deflection at the clip amplitude, in distances of drawn traces; larger amplitudes are cut there
      */
-    public record Style(boolean fill, double lineWidth, double minSpacing, double excursion) {
+    public record Style(int fill, double lineWidth, double minSpacing, double excursion) {
         /** Validates the values. */
         public Style {
-            if (!(lineWidth > 0) || !(minSpacing >= 0) || !(excursion > 0)) {
-                throw new IllegalArgumentException("no style: " + lineWidth + ", " + minSpacing + ", " + excursion);
+            if (Math.abs(fill) > 1 || !(lineWidth > 0) || !(minSpacing >= 0) || !(excursion > 0)) {
+                throw new IllegalArgumentException("no style: " + fill + ", " + lineWidth + ", " + minSpacing + ", "
+                        + excursion);
             }
         }
 
-        /** The usual style on a surface with that many pixels per point. */
-        public static Style usual(boolean fill, double pixelsPerPoint) {
-            return new Style(fill, pixelsPerPoint, 4 * pixelsPerPoint, 1.2);
+        /** The style that settings ask for on a surface with that many pixels per point. */
+        static Style of(DisplaySettings settings, double pixelsPerPoint) {
+            WiggleLook look = settings.wiggle();
+            int fill = settings.mode() != DisplayMode.WIGGLE_AREA ? 0
+                    : look.filled() == WiggleLook.Side.POSITIVE ? 1 : -1;
+            return new Style(fill, pixelsPerPoint, CLOSEST * pixelsPerPoint, look.excursion());
         }
     }
 
@@ -52,14 +58,15 @@ public final class WiggleRaster {
      * @param block  the samples, at least those the viewport shows
      * @param gains  of the same block; dead traces are left out
      * @param view   the edges of the picture, in trace and sample numbers of the dataset
+     * @param placement where traces stand
      * @param width  of the picture in pixels
      * @param height of the picture in pixels
      * @param scale  amplitude of the full deflection, and the sign
      * @param ink    receives {@code width * height} values, row by row
      */
-    public void draw(TraceBlock block, TraceGains gains, Viewport view, int width, int height, AmplitudeScale scale,
-            Style style, byte[] ink) {
-        draw(block, gains, view, width, height, scale, style, ink, 0, null);
+    public void draw(TraceBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width, int height,
+            AmplitudeScale scale, Style style, byte[] ink) {
+        draw(block, gains, view, placement, width, height, scale, style, ink, 0, null);
     }
 
     /**
@@ -68,15 +75,15 @@ public final class WiggleRaster {
      * @param border how much wider the second lines are, in pixels
      * @param wide   receives them; null for none
      */
-    void draw(TraceBlock block, TraceGains gains, Viewport view, int width, int height, AmplitudeScale scale,
-            Style style, byte[] ink, double border, byte[] wide) {
+    void draw(TraceBlock block, TraceGains gains, Viewport view, TracePlacement placement, int width, int height,
+            AmplitudeScale scale, Style style, byte[] ink, double border, byte[] wide) {
         int pixels = Math.multiplyExact(width, height);
         Arrays.fill(ink, 0, pixels, (byte) 0);
         if (wide != null) {
             Arrays.fill(wide, 0, pixels, (byte) 0);
         }
         int stride = block.window().stride();
-        double pixelsPerColumn = width / view.traces() * stride;
+        double pixelsPerColumn = width / view.traces() * stride * placement.medianStep();
         int step = 1;
         while (step * pixelsPerColumn < style.minSpacing() && step < 1 << 29) {
             step *= 2;
@@ -94,12 +101,12 @@ public final class WiggleRaster {
             if (trace / stride % step != 0 || gains.isDead(c)) {
                 continue;
             }
-            double center = (trace + (stride - 1) / 2.0 - view.firstTrace()) / view.traces() * width;
+            double center = (placement.unit(trace + (stride - 1) / 2.0) - view.firstTrace()) / view.traces() * width;
             if (center < -reach - style.lineWidth() || center > width + reach + style.lineWidth()) {
                 continue;
             }
             double k = gains.factor(c) * scale.normalizer() * style.excursion();
-            envelope(block, c, view, k, style.excursion());
+            envelope(gains.samples(block), block, c, view, k, style.excursion());
             float half = (float) style.lineWidth() / 2;
             spans((float) center, (float) spacing, half, style.fill(), width, ink);
             if (wide != null) {
@@ -109,8 +116,7 @@ public final class WiggleRaster {
     }
 
     /** Smallest and largest deflection of a trace in every thin row, NaN where it is not. */
-    private void envelope(TraceBlock block, int column, Viewport view, double k, double limit) {
-        float[] data = block.data();
+    private void envelope(float[] data, TraceBlock block, int column, Viewport view, double k, double limit) {
         int ns = block.samples();
         int base = column * ns;
         double step = view.samples() / low.length;
@@ -152,7 +158,7 @@ public final class WiggleRaster {
         return factor * (w == 0 ? v : v + (data[base + i + 1] - v) * w);
     }
 
-    private void spans(float center, float spacing, float half, boolean fill, int width, byte[] ink) {
+    private void spans(float center, float spacing, float half, int fill, int width, byte[] ink) {
         // a round pen also inks the thin rows above and below; where traces are dense nobody sees that
         float[] pen = pen(parts == 4 ? half : 0, half);
         int reach = pen.length - 1;
@@ -174,8 +180,10 @@ public final class WiggleRaster {
                     to = Math.max(to, edge(high[r + d] * spacing + pen[d], to));
                 }
             }
-            if (fill && high[r] > 0) {
+            if (fill > 0 && high[r] > 0) {
                 from = Math.min(from, 0);
+            } else if (fill < 0 && a < 0) {
+                to = Math.max(to, 0);
             }
             cover(center + from, center + to, r / parts * width, width, ink);
         }

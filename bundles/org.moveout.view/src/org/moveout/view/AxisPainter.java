@@ -21,6 +21,7 @@ import org.moveout.raster.RasterImage;
 import org.moveout.raster.SampleAxis;
 import org.moveout.raster.TraceAxis;
 import org.moveout.raster.TraceLabels;
+import org.moveout.raster.TracePlacement;
 import org.moveout.raster.Viewport;
 
 /** Paints the axes and the colour bar. Keeps ticks and the image of the bar until they change; owned by one canvas. */
@@ -33,6 +34,7 @@ final class AxisPainter {
 
     private Viewport tickView;
     private Rectangle tickPlot;
+    private TracePlacement tickPlacement = TracePlacement.EVEN;
     private AxisTicks vertical = AxisTicks.NONE;
     private List<AxisTicks> horizontal = List.of();
 
@@ -82,15 +84,19 @@ final class AxisPainter {
     }
 
     private void prepare(GC gc, CanvasLayout layout, Projection projection) {
-        if (projection.view().equals(tickView) && layout.plot().equals(tickPlot)) {
+        if (projection.view().equals(tickView) && layout.plot().equals(tickPlot)
+                && projection.placement() == tickPlacement) {
             return;
         }
         tickView = projection.view();
         tickPlot = layout.plot();
+        tickPlacement = projection.placement();
         ToDoubleFunction<String> width = s -> gc.textExtent(s).x;
         vertical = axis.ticks(tickView, tickPlot.height, s -> layout.line());
-        horizontal = labels.isEmpty() ? List.of(TraceAxis.numbers(tickView, traces, tickPlot.width, width))
-                : labels.stream().map(l -> TraceAxis.headers(tickView, tickPlot.width, l, width)).toList();
+        TracePlacement placement = projection.placement();
+        horizontal = labels.isEmpty()
+                ? List.of(TraceAxis.numbers(tickView, placement, traces, tickPlot.width, width))
+                : labels.stream().map(l -> TraceAxis.headers(tickView, placement, tickPlot.width, l, width)).toList();
     }
 
     private void vertical(GC gc, CanvasLayout layout, Rectangle plot, CanvasColors colors) {
@@ -109,7 +115,7 @@ final class AxisPainter {
             gc.drawText(t.label(), right - CanvasLayout.TICK - CanvasLayout.TEXT_GAP - e.x, y - e.y / 2, true);
         }
         gc.setForeground(colors.text());
-        upright(gc, axis.title(), layout.titleLeft(), plot);
+        upright(gc, axis.title() + vertical.factor(), layout.titleLeft(), plot);
     }
 
     private void horizontal(GC gc, CanvasLayout layout, Rectangle plot, CanvasColors colors) {
@@ -150,7 +156,7 @@ final class AxisPainter {
             Point e = gc.textExtent(t.label());
             gc.drawText(t.label(), x + CanvasLayout.TICK + CanvasLayout.TEXT_GAP - 2, y - e.y / 2, true);
         }
-        upright(gc, "Amplitude" + ticks.factor(), layout.barTitleLeft(rightText), box);
+        upright(gc, frame.request().settings().amplitudeLabel() + ticks.factor(), layout.barTitleLeft(rightText), box);
     }
 
     private Image bar(GC gc, ColorMap map, Polarity polarity, int height) {
@@ -181,7 +187,7 @@ final class AxisPainter {
             Point e = gc.textExtent(text);
             chip(gc, colors, text, plot.x - 2 - CanvasLayout.TICK - CanvasLayout.TEXT_GAP - e.x, cursor.y - e.y / 2, e);
         }
-        long trace = Math.round(projection.toTrace(cursor.x + 0.5));
+        long trace = projection.traceAt(cursor.x + 0.5);
         if (trace >= 0 && trace < traces) {
             int last = Math.max(0, labels.size() - 1);
             String text = labels.isEmpty() ? Long.toString(trace) : label(labels.get(last), trace);

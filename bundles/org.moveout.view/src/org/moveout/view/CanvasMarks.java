@@ -147,7 +147,7 @@ final class CanvasMarks {
         int end = plot.x + plot.width;
         for (int x = plot.x; x <= end; x++) {
             // a trace as wide as a pixel or more covers its columns; narrower ones share them
-            double from = p.traceWidth() > 1 ? p.toTrace(x + 0.5) - 0.5 : p.toTrace(x);
+            double from = p.traceWidth() > 1 ? p.traceAt(x + 0.5) - 0.5 : p.toTrace(x);
             double to = p.traceWidth() > 1 ? from + 1 : p.toTrace(x + 1);
             boolean marked = x < end && anyIn(from, to);
             if (marked && start < 0) {

@@ -157,7 +157,7 @@ final class CanvasMouse {
         if (wide || high) {
             Viewport inside = inside(b, wide, high);
             if (was == Grip.SELECT) {
-                canvas.select(inside);
+                canvas.select(canvas.placement().traces(inside));
             } else {
                 canvas.setViewport(inside);
             }
@@ -182,7 +182,7 @@ final class CanvasMouse {
     private Viewport inside(Rectangle b, boolean wide, boolean high) {
         Projection p = canvas.projection().orElseThrow();
         Viewport v = p.view();
-        return new Viewport(wide ? p.toTrace(b.x) : v.firstTrace(), wide ? p.toTrace(b.x + b.width) : v.lastTrace(),
+        return new Viewport(wide ? p.toUnit(b.x) : v.firstTrace(), wide ? p.toUnit(b.x + b.width) : v.lastTrace(),
                 high ? p.toSample(b.y) : v.firstSample(), high ? p.toSample(b.y + b.height) : v.lastSample());
     }
 
@@ -198,7 +198,7 @@ final class CanvasMouse {
                 release();
                 double factor = (e.stateMask & (SWT.SHIFT | SWT.MOD1)) != 0 ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM;
                 Projection p = canvas.projection().get();
-                canvas.zoom(factor, factor, p.toTrace(e.x + 0.5), p.toSample(e.y + 0.5));
+                canvas.zoom(factor, factor, p.toUnit(e.x + 0.5), p.toSample(e.y + 0.5));
             }
         } else if (e.x < plot.x && e.y >= plot.y) {
             canvas.setViewport(new Viewport(v.firstTrace(), v.lastTrace(), all.firstSample(), all.lastSample()));

@@ -38,7 +38,7 @@ final class CursorReadout {
 
     private Optional<Readout> at(Projection p, Point cursor, Frame frame, SampleAxis axis) {
         SectionInput input = canvas.input().orElseThrow();
-        long trace = Math.round(p.toTrace(cursor.x + 0.5));
+        long trace = p.traceAt(cursor.x + 0.5);
         long sample = Math.round(p.toSample(cursor.y + 0.5));
         if (trace < 0 || trace >= input.source().traceCount() || sample < 0
                 || sample >= input.source().sampling().count()) {

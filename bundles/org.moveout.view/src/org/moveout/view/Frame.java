@@ -6,6 +6,7 @@ import org.eclipse.swt.graphics.Image;
 import org.moveout.raster.AmplitudeScale;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.SectionBlock;
+import org.moveout.raster.TracePlacement;
 import org.moveout.raster.Viewport;
 
 /**
@@ -32,10 +33,15 @@ record Frame(Request request, Viewport view, Image image, SectionBlock block, Am
      * @param settings how to draw
      * @param clip     the clip amplitude in use for traces, NaN to take it from what is visible
      * @param groupClip the same for groups of traces, whose peaks are larger and whose means are smaller
+     * @param placement where traces stand
      * @param nanos    when it was made
      */
     record Request(long number, SectionInput input, Viewport view, int width, int height, int zoom,
-            DisplaySettings settings, double clip, double groupClip, long nanos) {
+            DisplaySettings settings, double clip, double groupClip, TracePlacement placement, long nanos) {
+        Request with(TracePlacement other) {
+            return new Request(number, input, view, width, height, zoom, settings, clip, groupClip, other, nanos);
+        }
+
         double clip(boolean grouped) {
             return grouped ? groupClip : clip;
         }

@@ -13,7 +13,6 @@ import org.moveout.data.task.Progress;
 import org.moveout.data.overview.Overview;
 import org.moveout.raster.AmplitudeScale;
 import org.moveout.raster.DisplaySettings;
-import org.moveout.raster.Normalization;
 import org.moveout.raster.RasterImage;
 import org.moveout.raster.ReadPlan;
 import org.moveout.raster.Reading;
@@ -40,7 +39,7 @@ final class FrameBuilder {
     private DisplaySettings settings;
     private WindowSource source;
     private TraceGains gains;
-    private Normalization normalization;
+    private DisplaySettings levels;
     /** An overview that could not be read; not asked again. */
     private Overview broken;
     private boolean provisional;
@@ -59,8 +58,8 @@ final class FrameBuilder {
         load(r, from, grid, progress);
         progress.checkCancelled();
         AmplitudeScale scale = scale(r);
-        RasterImage picture = raster.draw(block, gains, grid.view(), grid.width(), grid.height(), r.settings(), scale,
-                r.zoom() / 100.0);
+        RasterImage picture = raster.draw(block, gains, grid.view(), r.placement(), grid.width(), grid.height(),
+                r.settings(), scale, r.zoom() / 100.0);
         progress.checkCancelled();
         Image image = DeviceImage.create(device, picture, r.zoom());
         return new Frame(r, grid.view(), image, block, scale,
@@ -70,13 +69,13 @@ final class FrameBuilder {
     private void load(Frame.Request r, WindowSource from, PixelGrid grid, Progress progress) throws IOException {
         Optional<Overview> given = r.input().overview().get();
         Optional<Overview> overview = given.filter(o -> o != broken);
-        Reading needed = plan(grid.view(), grid.width(), grid.height(), from, overview);
+        Reading needed = plan(r, grid.view(), grid.width(), grid.height(), from, overview);
         if (source != from || block == null || !reading.covers(needed)
                 || !SectionReader.serves(block, settings, r.settings())) {
             block = null;
             gains = null;
             Viewport wide = widened(r.view());
-            Reading wider = plan(wide, (int) (grid.width() * wide.traces() / grid.view().traces()),
+            Reading wider = plan(r, wide, (int) (grid.width() * wide.traces() / grid.view().traces()),
                     (int) (grid.height() * wide.samples() / grid.view().samples()), from, overview);
             reading = wider.covers(needed) && !(wider instanceof Reading.Groups) ? wider : needed;
             try {
@@ -87,22 +86,25 @@ final class FrameBuilder {
                 }
                 // derived data that is damaged or gone must not keep anybody from the samples
                 broken = overview.orElse(null);
-                reading = plan(grid.view(), grid.width(), grid.height(), from, Optional.empty());
+                reading = plan(r, grid.view(), grid.width(), grid.height(), from, Optional.empty());
                 block = SectionReader.read(from, reading, r.settings(), progress);
             }
             source = from;
             settings = r.settings();
         }
         provisional = given.isEmpty() && reading instanceof Reading.Samples s && s.window().stride() > 1;
-        if (gains == null || normalization != r.settings().normalization()) {
-            normalization = r.settings().normalization();
-            gains = TraceGains.of(block.block(), normalization);
+        if (gains == null || !levels.sameLevels(r.settings())) {
+            levels = r.settings();
+            gains = block.gains(levels, from.sampling());
         }
     }
 
-    private static Reading plan(Viewport view, int columns, int rows, WindowSource from,
+    /** What to read for a view: the traces that stand there, and what gain control needs above and below. */
+    private static Reading plan(Frame.Request r, Viewport view, int columns, int rows, WindowSource from,
             Optional<Overview> overview) {
-        return ReadPlan.reading(view, columns, rows, from.traceCount(), from.sampling(), overview);
+        Viewport wide = r.settings().reading(r.placement().traces(view), from.sampling());
+        return ReadPlan.reading(wide, columns, (int) Math.ceil(rows * wide.samples() / view.samples()),
+                from.traceCount(), from.sampling(), overview);
     }
 
     private static Viewport widened(Viewport v) {
@@ -114,7 +116,7 @@ final class FrameBuilder {
     /** The scale in use, or one taken from what is visible. */
     private AmplitudeScale scale(Frame.Request r) {
         double clip = r.clip(block.isGrouped());
-        return Double.isNaN(clip) ? r.settings().scale(block.block(), gains, block.inBlock(r.view()))
+        return Double.isNaN(clip) ? r.settings().scale(block.block(), gains, block.inBlock(r.placement().traces(r.view())))
                 : new AmplitudeScale(clip, r.settings().gainDb(), r.settings().polarity());
     }
 

@@ -108,13 +108,13 @@ final class FrameStage {
     /** A wish for a frame of another input, which is asked for elsewhere. */
     Frame.Request requestFor(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
         return new Frame.Request(++requests, input, view, plot.width, plot.height, zoom, settings, clip,
-                groupClip, System.nanoTime());
+                groupClip, canvas.placement(), System.nanoTime());
     }
 
     /** Asks for a frame, unless the present one serves. */
     void request(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
         Frame.Request r = new Frame.Request(requests + 1, input, view, plot.width, plot.height, zoom, settings, clip,
-                groupClip, System.nanoTime());
+                groupClip, canvas.placement(), System.nanoTime());
         if (frame != null && requested == frame.request() && serves(frame, r) || waits && willServe(r)) {
             return;
         }
@@ -151,6 +151,7 @@ final class FrameStage {
     private static boolean serves(Frame.Request made, Viewport f, Frame.Request r) {
         if (made.input() != r.input() || made.zoom() != r.zoom() || made.width() != r.width()
                 || made.height() != r.height() || !made.settings().equals(r.settings())
+                || made.placement() != r.placement()
                 || !made.view().sameScale(r.view())) {
             return false;
         }

@@ -70,8 +70,12 @@ final class HeaderStage {
         return chosen.isPresent() || proposal.isEmpty() ? chosen : Optional.of(proposal);
     }
 
-    void choose(List<HeaderKey> newKeys) {
-        chosen = Optional.of(List.copyOf(newKeys));
+    Optional<List<HeaderKey>> chosen() {
+        return chosen;
+    }
+
+    void choose(Optional<List<HeaderKey>> newKeys) {
+        chosen = newKeys;
         wish = null;
         cursorTrace = -1;
     }

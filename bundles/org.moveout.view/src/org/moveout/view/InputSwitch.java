@@ -25,9 +25,10 @@ final class InputSwitch {
      *
      * @param request the picture
      * @param keys    headers of the top axis, empty to have them suggested
+     * @param spacing where traces are to stand
      * @param shown   told when the canvas has changed over
      */
-    record Wish(Frame.Request request, Optional<List<HeaderKey>> keys, Runnable shown) {
+    record Wish(Frame.Request request, Optional<List<HeaderKey>> keys, TraceSpacing spacing, Runnable shown) {
         SectionInput input() {
             return request.input();
         }
@@ -39,9 +40,10 @@ final class InputSwitch {
      * @param wish   what was wanted
      * @param frame  the picture; null if it could not be made
      * @param labels of the top axis; null if the input has no headers
+     * @param placed where the traces stand; null if there is no picture
      * @param reason why there is no picture, one sentence; null if there is one
      */
-    record Result(Wish wish, Frame frame, HeaderReader.Answer labels, String reason) {
+    record Result(Wish wish, Frame frame, HeaderReader.Answer labels, SpacingStage.Answer placed, String reason) {
         void dispose() {
             if (frame != null) {
                 frame.dispose();
@@ -88,13 +90,14 @@ final class InputSwitch {
     private void work(Wish wish) {
         Result result;
         try {
-            Frame frame = builder.build(wish.request(), new Until(wish));
-            result = new Result(wish, frame, labels(wish), null);
+            SpacingStage.Answer placed = SpacingStage.read(wish.input(), wish.spacing());
+            Frame frame = builder.build(wish.request().with(placed.placement()), new Until(wish));
+            result = new Result(wish, frame, labels(wish), placed, null);
         } catch (CancelledException e) {
             // another input is wanted, or the canvas is gone
             return;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            result = new Result(wish, null, null, FramePipeline.reason(wish.request(), e));
+            result = new Result(wish, null, null, null, FramePipeline.reason(wish.request(), e));
         } finally {
             builder.clear();
         }

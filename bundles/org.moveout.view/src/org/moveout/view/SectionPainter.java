@@ -75,9 +75,9 @@ final class SectionPainter {
         Image image = frame.image();
         Viewport shown = frame.view();
         Rectangle bounds = image.getBounds();
-        double left = projection.toX(shown.firstTrace());
+        double left = projection.unitToX(shown.firstTrace());
         double top = projection.toY(shown.firstSample());
-        double right = projection.toX(shown.lastTrace());
+        double right = projection.unitToX(shown.lastTrace());
         double bottom = projection.toY(shown.lastSample());
         clipToData(gc, projection, frame);
         if (Math.abs(right - left - bounds.width) < 0.75 && Math.abs(bottom - top - bounds.height) < 0.75) {

@@ -27,6 +27,7 @@ import org.moveout.data.order.TraceOrder;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Projection;
 import org.moveout.raster.TraceLabels;
+import org.moveout.raster.TracePlacement;
 import org.moveout.raster.Viewport;
 
 /**
@@ -55,6 +56,7 @@ public final class SeismicCanvas extends Canvas {
     private final CanvasMarks marks = new CanvasMarks();
     private final Prefetch ahead;
     private final CursorReadout cursor;
+    private final SpacingStage spacing;
 
     private final List<CanvasLayer> layers = new ArrayList<>();
     private final Set<CanvasLayer> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -82,6 +84,7 @@ public final class SeismicCanvas extends Canvas {
         headers = new HeaderStage(this);
         switcher = new InputSwitch(getDisplay(), this::switched);
         cursor = new CursorReadout(this, headers);
+        spacing = new SpacingStage(this);
         mouse = new CanvasMouse(this);
         ahead = new Prefetch(frames::isWaiting);
         bars = new CanvasScrollBars(this);
@@ -106,6 +109,7 @@ public final class SeismicCanvas extends Canvas {
             switcher.close();
             ahead.close();
             headers.dispose();
+            spacing.dispose();
             axes.dispose();
             layers.forEach(CanvasLayer::dispose);
             layers.clear();
@@ -121,6 +125,7 @@ public final class SeismicCanvas extends Canvas {
         switcher.cancel();
         axes.setInput(newInput);
         headers.setInput(newInput);
+        spacing.setInput(newInput);
         history.clear();
         frames.clear();
         forgetMarks();
@@ -153,7 +158,7 @@ public final class SeismicCanvas extends Canvas {
             return;
         }
         switcher.start(new InputSwitch.Wish(frames.requestFor(next, fitting, p, zoomPercent(), settings),
-                headers.wanted(axis), shown));
+                headers.wanted(axis), spacing.chosen(), shown));
     }
 
     private void switched(InputSwitch.Result made) {
@@ -168,6 +173,7 @@ public final class SeismicCanvas extends Canvas {
         axes.setInput(input);
         headers.setInput(input, made.wish().keys(), made.labels());
         axes.setLabels(headers.labels());
+        spacing.setInput(input, made.placed());
         history.clear();
         if (made.frame() != null) {
             frames.adopt(made.frame());
@@ -231,7 +237,7 @@ public final class SeismicCanvas extends Canvas {
             return;
         }
         settings = newSettings;
-        if (!old.clip().equals(newSettings.clip()) || old.normalization() != newSettings.normalization()) {
+        if (!old.clip().equals(newSettings.clip()) || !old.sameLevels(newSettings)) {
             frames.resetClip();
         }
         place();
@@ -258,8 +264,19 @@ public final class SeismicCanvas extends Canvas {
 
     /** Chooses the headers along the top, from the outer to the inner row; none for trace numbers. */
     public void setTraceAxis(List<HeaderKey> keys) {
-        headers.choose(keys);
+        headers.choose(Optional.of(List.copyOf(keys)));
         request();
+    }
+
+    /** Lets the headers along the top be suggested by looking at the data, as they are at first. */
+    public void suggestTraceAxis() {
+        headers.choose(Optional.empty());
+        request();
+    }
+
+    /** The headers along the top that were chosen; empty while they are suggested. */
+    public Optional<List<HeaderKey>> chosenTraceAxis() {
+        return headers.chosen();
     }
 
     /** The headers along the top: those chosen, or suggested by looking at the data. */
@@ -274,6 +291,40 @@ public final class SeismicCanvas extends Canvas {
             place();
             request();
         }
+    }
+
+    /** Lets traces stand by number or at true distances; those of the next input, too. */
+    public void setTraceSpacing(TraceSpacing wanted) {
+        checkWidget();
+        spacing.choose(wanted);
+    }
+
+    /** How traces are to stand, whether or not that is possible with these traces. */
+    public TraceSpacing traceSpacing() {
+        return spacing.chosen();
+    }
+
+    /** Why traces do not stand as {@link #traceSpacing} says, as a sentence; empty if they do. */
+    public Optional<String> spacingProblem() {
+        return spacing.problem();
+    }
+
+    /** Where traces stand now. */
+    public TracePlacement placement() {
+        return spacing.placement();
+    }
+
+    /** The header values along the top, as far as they are known. */
+    public List<TraceLabels> traceLabels() {
+        return headers.labels();
+    }
+
+    /** Traces stand elsewhere, or cannot. */
+    void placementChanged() {
+        request();
+        redraw();
+        cursorMoved();
+        tell(l -> l.settingsChanged(settings));
     }
 
     /** Shows or hides the cross-hair. */
@@ -304,7 +355,8 @@ public final class SeismicCanvas extends Canvas {
 
     /** Shows these traces over the whole width, with the present vertical zoom. */
     public void showTraces(TraceRange traces) {
-        setViewport(new Viewport(traces.first() - 0.5, Math.max(traces.end(), traces.first() + 1) - 0.5,
+        long end = Math.max(traces.end(), traces.first() + 1);
+        setViewport(new Viewport(placement().unit(traces.first()) - 0.5, placement().unit(end - 1.0) + 0.5,
                 viewport().firstSample(), viewport().lastSample()));
     }
 
@@ -360,11 +412,11 @@ public final class SeismicCanvas extends Canvas {
     void zoom(double traceFactor, double sampleFactor, Point at) {
         Rectangle plot = plot();
         projection().ifPresent(p -> zoom(traceFactor, sampleFactor,
-                p.toTrace(Math.clamp(at.x, plot.x, plot.x + plot.width) + 0.5),
+                p.toUnit(Math.clamp(at.x, plot.x, plot.x + plot.width) + 0.5),
                 p.toSample(Math.clamp(at.y, plot.y, plot.y + plot.height) + 0.5)));
     }
 
-    /** Zooms about a point given in traces and samples, as the mouse wheel does; factors less than 1 zoom in. */
+    /** Zooms about a point given in coordinates of the viewport, as the mouse wheel does; factors less than 1 zoom in. */
     public void zoom(double traceFactor, double sampleFactor, double trace, double sample) {
         if (input != null) {
             history.pushBurst(view);
@@ -456,7 +508,7 @@ public final class SeismicCanvas extends Canvas {
     /** Where the samples are on the canvas, in points; empty without input. */
     public Optional<Projection> projection() {
         Rectangle p = layout.plot();
-        return view == null ? Optional.empty() : Optional.of(new Projection(view, p.x, p.y, p.width, p.height));
+        return view == null ? Optional.empty() : Optional.of(new Projection(view, placement(), p.x, p.y, p.width, p.height));
     }
 
     /**
@@ -536,7 +588,7 @@ public final class SeismicCanvas extends Canvas {
         Rectangle p = layout.plot();
         if (input != null && p.width > 1 && p.height > 1) {
             redraw();
-            headers.want(view, p.width);
+            headers.want(placement().traces(view), p.width);
             frames.request(input, view, p, zoomPercent(), settings);
         }
     }

@@ -4,6 +4,8 @@ package org.moveout.flow.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,24 +21,28 @@ import org.moveout.data.Window;
 import org.moveout.flow.cli.Values.Span;
 import org.moveout.flow.cli.text.Listing;
 import org.moveout.flow.cli.text.Quantities;
+import org.moveout.raster.Agc;
 import org.moveout.raster.Clip;
 import org.moveout.raster.ColorMap;
+import org.moveout.raster.ColorTable;
 import org.moveout.raster.DisplayMode;
 import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.Interpolation;
 import org.moveout.raster.Normalization;
+import org.moveout.raster.PictureFile;
 import org.moveout.raster.PngFile;
 import org.moveout.raster.Polarity;
-import org.moveout.raster.RasterImage;
-import org.moveout.raster.ReadPlan;
 import org.moveout.raster.Reading;
 import org.moveout.raster.SectionBlock;
-import org.moveout.raster.SectionPicture;
 import org.moveout.raster.SectionReader;
+import org.moveout.raster.SectionPicture;
 import org.moveout.raster.TraceLabels;
+import org.moveout.raster.TracePlacement;
 import org.moveout.raster.Viewport;
+import org.moveout.raster.WiggleLook;
 import org.moveout.segy.HeaderNames;
 
-/** {@code moveout render}: a section as PNG. */
+/** {@code moveout render}: a section as PNG, PDF or SVG. */
 final class RenderCommand implements Command {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
@@ -57,16 +63,24 @@ final class RenderCommand implements Command {
     private final Arguments.Value<Double> gain;
     private final Arguments.Value<Polarity> polarity;
     private final Arguments.Value<Normalization> normalize;
+    private final Arguments.Value<Agc> agc;
+    private final Arguments.Value<Interpolation> interpolation;
+    private final Arguments.Value<WiggleLook.Side> fill;
+    private final Arguments.Value<Double> excursion;
+    private final Arguments.Value<String> spacing;
     private final Arguments.Values<List<String>> label;
+    private final Arguments.Values<List<String>> axis;
     private final Arguments.Value<String> title;
     private final Arguments.Value<Double> scale;
     private final Arguments.Flag bare;
     private final SourceOptions source;
 
     RenderCommand(Arguments a) {
-        a.describe("Draws a section as PNG, with axes, title and colour bar, or the samples alone. Needs no display.");
+        a.describe("Draws a section with axes, title and colour bar, or the samples alone, as PNG, PDF or SVG. Needs no "
+                + "display.");
         path = a.path("STORE|FILE", "The store, or a SEG-Y file.");
-        output = a.path("OUT.png", "The picture to write; an existing one is replaced.");
+        output = a.path("OUT.png", "The picture to write, ending in " + PictureFile.endings()
+                + "; an existing one is replaced.");
         traces = a.option("--traces", "A:B", Values::span, "The traces A to B-1, counted from 0.");
         samples = a.option("--samples", "C:D", Values::span, "The samples C to D-1, counted from 0.");
         width = a.option("--width", "PIXELS", Values.whole(1, SectionPicture.LARGEST), "Width of the picture, "
@@ -76,7 +90,8 @@ final class RenderCommand implements Command {
         mode = a.option("--mode", "MODE", Values.word(List.of(DisplayMode.values()), DisplayMode::id),
                 "density (colours), wiggle (lines), area (lines, filled), both, or auto.");
         colors = a.option("--colormap", "NAME", RenderCommand::colorMap, "Colours of the density: "
-                + String.join(", ", colorMaps()) + ". A minus sign before the name turns it round.");
+                + String.join(", ", colorMaps()) + "; or a file of lines 'position red green blue'. A minus sign before "
+                + "the name turns it round.");
         clip = a.option("--clip", "PCT", Values.number(1e-6, 100), "Percentile of the absolute amplitudes shown that "
                 + "gets the last colour, 98 if not given.");
         clipValue = a.option("--clip-value", "A", Values.number(Double.MIN_NORMAL, Double.MAX_VALUE),
@@ -87,23 +102,45 @@ final class RenderCommand implements Command {
                 p -> p.name().toLowerCase(Locale.ROOT)), "normal, or reversed.");
         normalize = a.option("--normalize", "HOW", Values.word(List.of(Normalization.values()), RenderCommand::word),
                 "Bring traces to a common level: none, trace-rms or trace-peak.");
+        agc = a.option("--agc", "WINDOW", t -> new Agc(Values.number(1e-6, Agc.LONGEST).read(t)),
+                "Automatic gain control: each sample over the RMS of a window, in ms (m for depth).");
+        interpolation = a.option("--interpolation", "HOW", Values.word(List.of(Interpolation.values()),
+                Interpolation::id), "Between samples larger than pixels: nearest, linear, or sinc (band-limited).");
+        fill = a.option("--fill", "SIDE", Values.word(List.of(WiggleLook.Side.values()),
+                s -> s.name().toLowerCase(Locale.ROOT)), "The side filled in mode area: positive, or negative.");
+        excursion = a.option("--excursion", "TRACES", Values.number(WiggleLook.LEAST, WiggleLook.MOST),
+                "Deflection of wiggles at the clip amplitude, in trace distances, 1.2 if not given.");
+        spacing = a.option("--spacing", "BY", t -> t, "Where traces stand: number, distance (along the line, from CDP X "
+                + "and Y), or a header such as offset.");
         label = a.repeated("--label", "KEY[,KEY...]", Values::list, t -> HeaderNames.resolve(t).isPresent(),
                 "Header values along the top instead of trace numbers.");
+        axis = a.repeated("--axis", "KEY[,KEY...]", Values::list, t -> HeaderNames.resolve(t).isPresent(),
+                "The same as --label.");
         title = a.option("--title", "TEXT", t -> t, "The title; otherwise the name of the data.");
-        scale = a.option("--scale", "FACTOR", Values.number(0.25, 10), "Size of text and lines: 2 for prints.");
+        scale = a.option("--scale", "FACTOR", Values.number(0.25, 10), "Size of text and lines in pixels per point: 2 "
+                + "for prints. A PDF or SVG page has WIDTH / FACTOR by HEIGHT / FACTOR points.");
         bare = a.flag("--bare", "The samples alone, without axes: trace 0 left, first sample on top; grey: -clip "
                 + "black, 0 mid-grey, +clip white. Without --width and --height one pixel for each sample.");
         source = new SourceOptions(a);
     }
 
     private static List<String> colorMaps() {
-        return ColorMap.builtIn().stream().map(ColorMap::id).toList();
+        return ColorMap.known().stream().map(ColorMap::id).toList();
     }
 
     private static ColorMap colorMap(String text) throws UsageException {
         boolean reversed = text.startsWith("-");
         String name = reversed ? text.substring(1) : text;
-        Optional<ColorMap> map = ColorMap.named(name.equalsIgnoreCase("gray") ? "grey" : name);
+        Optional<ColorMap> map = ColorMap.named(name.equalsIgnoreCase("gray") ? "grey" : name, ColorMap.known());
+        if (map.isEmpty() && (name.contains(".") || name.contains("/"))) {
+            try {
+                map = Optional.of(ColorTable.read(Path.of(name)));
+            } catch (NoSuchFileException e) {
+                throw new UsageException("there is no file " + name);
+            } catch (IOException | InvalidPathException e) {
+                throw new UsageException(e.getMessage());
+            }
+        }
         ColorMap found = map.orElseThrow(() -> new UsageException("there is no colour map '" + text + "'; there are "
                 + String.join(", ", colorMaps())));
         return reversed ? found.reversed() : found;
@@ -116,6 +153,10 @@ final class RenderCommand implements Command {
     @Override
     public int run(Session session) throws UsageException, IOException {
         Path target = output.get().orElseThrow();
+        PictureFile kind = PictureFile.of(target).orElse(PictureFile.PNG);
+        if (bare.given() && kind != PictureFile.PNG) {
+            throw new UsageException("--bare writes pixels only; choose a name that ends in .png.");
+        }
         if (clip.given() && clipValue.given()) {
             throw new UsageException("--clip (a percentile) and --clip-value (an amplitude) exclude each other.");
         }
@@ -131,15 +172,18 @@ final class RenderCommand implements Command {
             TraceRange range = new TraceRange(t.first(), t.end());
             SampleRange part = new SampleRange((int) s.first(), (int) s.end());
             SectionPicture picture = picture(dataset, range, part);
-            RasterImage image = session.show(progress -> {
+            session.show(progress -> {
                 progress.begin("Drawing", -1, "pictures");
-                SectionBlock block = SectionReader.read(dataset, reading(picture, dataset, range, part),
+                SectionBlock block = SectionReader.read(dataset, reading(picture, kind, dataset, range, part),
                         picture.settings(), progress);
-                return bare.given() ? picture.bare(block)
-                        : picture.page(block, dataset.sampling(), dataset.traceCount());
+                if (bare.given()) {
+                    PngFile.write(picture.bare(block, dataset.sampling()), target);
+                } else {
+                    kind.write(picture, block, dataset.sampling(), dataset.traceCount(), target);
+                }
+                return target;
             });
-            PngFile.write(image, target);
-            report(target, image, range, part, session);
+            report(target, picture, range, part, session);
         }
         return ExitStatus.DONE;
     }
@@ -159,24 +203,64 @@ final class RenderCommand implements Command {
                 : clip.given() ? new Clip.Percent(clip.or(98.0)) : Clip.DEFAULT;
         DisplaySettings settings = DisplaySettings.DEFAULT.withMode(mode.or(DisplayMode.DENSITY))
                 .withColorMap(colors.or(ColorMap.GREY)).withClip(limit).withGainDb(gain.or(0.0))
-                .withPolarity(polarity.or(Polarity.NORMAL)).withNormalization(normalize.or(Normalization.NONE));
-        Viewport view = new Viewport(range.first() - 0.5, range.end() - 0.5, part.first() - 0.5, part.end() - 0.5);
-        return new SectionPicture(w, h, view, settings, bare.given() ? "" : title.or(dataset.name()),
-                bare.given() ? List.of() : labels(dataset, range), scale.or(1.0));
+                .withPolarity(polarity.or(Polarity.NORMAL)).withNormalization(normalize.or(Normalization.NONE))
+                .withAgc(agc.or(Agc.OFF)).withInterpolation(interpolation.or(Interpolation.LINEAR))
+                .withWiggle(new WiggleLook(fill.or(WiggleLook.Side.POSITIVE),
+                        excursion.or(WiggleLook.USUAL.excursion())));
+        TracePlacement placement = placement(dataset);
+        Viewport view = new Viewport(placement.unit(range.first()) - 0.5, placement.unit(range.end() - 1.0) + 0.5,
+                part.first() - 0.5, part.end() - 0.5);
+        SectionPicture page = SectionPicture.of(w, h, view, settings).withPixelsPerPoint(scale.or(1.0))
+                .withPlacement(placement);
+        return bare.given() ? page
+                : page.withTitle(title.or(dataset.name())).withLabels(labels(dataset, range));
+    }
+
+    private TracePlacement placement(Dataset dataset) throws UsageException, IOException {
+        String by = spacing.or("number");
+        if (by.equals("number")) {
+            return TracePlacement.EVEN;
+        }
+        if (dataset.traceCount() > TracePlacement.MOST_TRACES) {
+            throw new UsageException("--spacing: more than 200,000 traces are shown by number only.");
+        }
+        TraceRange all = new TraceRange(0, dataset.traceCount());
+        List<HeaderKey> there = Keys.of(dataset.headers());
+        double[] positions;
+        if (by.equals("distance")) {
+            List<HeaderKey> xy = Keys.resolve("--spacing", List.of("cdp_x", "cdp_y"), there);
+            positions = TracePlacement.along(dataset.headers().doubles(xy.get(0), all),
+                    dataset.headers().doubles(xy.get(1), all));
+        } else {
+            positions = dataset.headers().doubles(Keys.resolve("--spacing", List.of(by), there).get(0), all);
+        }
+        Optional<String> problem = TracePlacement.problem(positions);
+        if (problem.isPresent()) {
+            throw new UsageException("--spacing " + by + ": " + problem.get());
+        }
+        return TracePlacement.of(positions);
     }
 
     /**
-     * Like a section on the screen; of samples exactly what is shown, so that a percentile clip is that of the picture.
+     * Like a section on the screen; of samples exactly what is shown, so that a percentile clip is that of the picture,
+     * and above and below what gain control and normalisation need.
      */
-    private static Reading reading(SectionPicture picture, Dataset dataset, TraceRange range, SampleRange part) {
-        Reading reading = ReadPlan.reading(picture.view(), picture.width(), picture.height(), dataset.traceCount(),
-                dataset.sampling(), dataset.overview());
-        return reading instanceof Reading.Samples s
-                ? new Reading.Samples(new Window(range, part, s.window().stride())) : reading;
+    private static Reading reading(SectionPicture picture, PictureFile kind, Dataset dataset, TraceRange range,
+            SampleRange part) {
+        Reading reading = kind.reading(picture, dataset, dataset.overview());
+        if (!(reading instanceof Reading.Samples s)) {
+            return reading;
+        }
+        Viewport wide = picture.settings().reading(picture.view(), dataset.sampling());
+        SampleRange read = new SampleRange((int) Math.clamp(Math.ceil(wide.firstSample()), 0, part.first()),
+                (int) Math.clamp(Math.floor(wide.lastSample()) + 1, part.end(), dataset.sampling().count()));
+        return new Reading.Samples(new Window(range, read, s.window().stride()));
     }
 
     private List<TraceLabels> labels(Dataset dataset, TraceRange range) throws UsageException, IOException {
-        List<HeaderKey> keys = Keys.resolve("--label", ImportCommand.flatten(label), Keys.of(dataset.headers()));
+        List<HeaderKey> keys = new ArrayList<>(Keys.resolve("--label", ImportCommand.flatten(label),
+                Keys.of(dataset.headers())));
+        keys.addAll(Keys.resolve("--axis", ImportCommand.flatten(axis), Keys.of(dataset.headers())));
         List<TraceLabels> rows = new ArrayList<>();
         long step = Math.max(1, range.count() / LABELLED_TRACES);
         for (HeaderKey key : keys) {
@@ -194,7 +278,7 @@ final class RenderCommand implements Command {
         return rows;
     }
 
-    private static void report(Path target, RasterImage image, TraceRange range, SampleRange part, Session session)
+    private static void report(Path target, SectionPicture image, TraceRange range, SampleRange part, Session session)
             throws IOException {
         long bytes = Files.size(target);
         if (session.json()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui.internal.preferences;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -12,9 +13,11 @@ import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.moveout.eclipse.Options;
 import org.moveout.raster.ColorMap;
+import org.moveout.ui.ColorMaps;
 
 /** Display defaults, threads and where stores go. */
 public final class MoveoutPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -32,8 +35,8 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
 
     @Override
     protected void createFieldEditors() {
-        String[][] maps = Stream.concat(ColorMap.builtIn().stream(), ColorMap.builtIn().stream()
-                .map(ColorMap::reversed))
+        List<ColorMap> known = ColorMaps.of(PlatformUI.getWorkbench()).all();
+        String[][] maps = Stream.concat(known.stream(), known.stream().map(ColorMap::reversed))
                 .map(m -> new String[] { m.label(), m.id() }).toArray(String[][]::new);
         addField(new ComboFieldEditor(Options.COLOR_MAP, "&Colour map:", maps, getFieldEditorParent()));
         addField(new ClipField(getFieldEditorParent()));

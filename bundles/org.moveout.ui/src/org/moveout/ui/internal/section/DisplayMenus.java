@@ -12,19 +12,26 @@ import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.PlatformUI;
 import org.moveout.raster.Clip;
 import org.moveout.raster.ColorMap;
 import org.moveout.raster.DisplayMode;
+import org.moveout.raster.DisplaySettings;
+import org.moveout.raster.TraceAxis;
+import org.moveout.ui.ColorMaps;
+import org.moveout.ui.internal.Commands;
 import org.moveout.view.SeismicCanvas;
 
-/** Items for the settings of a section, used by the menu bar and by the section's own tool bar. */
+/** Items for modes, colours and the clip of a section, used by the menu bar and by the section's own tool bar. */
 final class DisplayMenus {
     private static final double[] CLIPS = { 100, 99.9, 99.5, 99, 98, 95, 90 };
     private static final int SWATCH_WIDTH = 48;
     private static final int SWATCH_HEIGHT = 12;
+    private static final String LOAD = "org.moveout.ui.loadColorMap";
 
     private DisplayMenus() {
     }
@@ -32,51 +39,74 @@ final class DisplayMenus {
     /** One radio item for each display mode. */
     static void fillModes(Menu menu, SeismicCanvas canvas) {
         for (DisplayMode mode : DisplayMode.values()) {
-            radio(menu, mode.label(), canvas.settings().mode() == mode,
+            MenuItems.radio(menu, mode.label(), canvas.settings().mode() == mode,
                     () -> canvas.setSettings(canvas.settings().withMode(mode)));
         }
     }
 
-    /** One radio item with a picture for each colour map, and one that reverses. */
+    /** One radio item with a picture for each colour map, one that reverses, and one that loads. */
     static void fillColors(Menu menu, SeismicCanvas canvas) {
+        ColorMaps maps = ColorMaps.of(PlatformUI.getWorkbench());
         ColorMap now = canvas.settings().colorMap();
-        boolean reversed = ColorMap.builtIn().stream().noneMatch(m -> m.id().equals(now.id()));
-        for (ColorMap map : ColorMap.builtIn()) {
+        boolean reversed = maps.all().stream().noneMatch(m -> m.id().equals(now.id()));
+        boolean own = false;
+        for (ColorMap map : maps.all()) {
+            if (maps.isLoaded(map) && !own) {
+                own = true;
+                MenuItems.separator(menu);
+            }
             ColorMap shown = reversed ? map.reversed() : map;
-            MenuItem item = radio(menu, map.label(), shown.id().equals(now.id()),
+            MenuItem item = MenuItems.radio(menu, map.label(), shown.id().equals(now.id()),
                     () -> canvas.setSettings(canvas.settings().withColorMap(shown)));
             Image swatch = swatch(menu.getDisplay(), shown);
             item.setImage(swatch);
             item.addDisposeListener(e -> swatch.dispose());
         }
-        new MenuItem(menu, SWT.SEPARATOR);
+        MenuItems.separator(menu);
         MenuItem reverse = new MenuItem(menu, SWT.CHECK);
         reverse.setText("Reversed");
         reverse.setSelection(reversed);
         reverse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e ->
                 canvas.setSettings(canvas.settings().withColorMap(now.reversed()))));
+        MenuItems.separator(menu);
+        MenuItems.push(menu, "Load Colour Map...", () -> Commands.run(
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), LOAD));
+        if (maps.isLoaded(now)) {
+            String id = reversed ? now.reversed().id() : now.id();
+            MenuItems.push(menu, "Remove \"" + (reversed ? now.reversed() : now).label() + "\"", () -> {
+                maps.forget(id);
+                canvas.setSettings(canvas.settings().withColorMap(ColorMap.GREY));
+            });
+        }
     }
 
-    /** One radio item for each usual percentile, and one that asks. */
+    /** One radio item for each usual percentile, the amplitude now in use, and items that ask. */
     static void fillClips(Menu menu, SeismicCanvas canvas) {
         Clip now = canvas.settings().clip();
         for (double percent : CLIPS) {
-            radio(menu, "Percentile " + percent(percent), now.equals(new Clip.Percent(percent)),
+            MenuItems.radio(menu, "Percentile " + percent(percent), now.equals(new Clip.Percent(percent)),
                     () -> canvas.setSettings(canvas.settings().withClip(new Clip.Percent(percent))));
         }
-        new MenuItem(menu, SWT.SEPARATOR);
-        MenuItem other = new MenuItem(menu, SWT.PUSH);
-        other.setText("Other...");
-        other.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> ask(canvas)));
+        MenuItems.separator(menu);
+        canvas.clip().ifPresent(inUse -> MenuItems.radio(menu, "Keep amplitude " + text(new Clip.Amplitude(inUse)),
+                now instanceof Clip.Amplitude,
+                () -> canvas.setSettings(canvas.settings().withClip(new Clip.Amplitude(inUse)))));
+        MenuItems.push(menu, "Again from what is shown", canvas::resetClip).setEnabled(now instanceof Clip.Percent);
+        MenuItems.separator(menu);
+        MenuItems.push(menu, "Other...", () -> ask(canvas));
+        MenuItems.push(menu, "Gain...", () -> MenuItems.ask(canvas.getShell(), "Display Gain",
+                "Display gain in dB; 6 dB doubles, -6 dB halves what is seen:",
+                TraceAxis.text(canvas.settings().gainDb()),
+                g -> Math.abs(g) <= DisplaySettings.GAIN_LIMIT, "A number from -200 to 200 dB.",
+                g -> canvas.setSettings(canvas.settings().withGainDb(g))));
     }
 
     private static void ask(SeismicCanvas canvas) {
         InputDialog dialog = new InputDialog(canvas.getShell(), "Clip",
-                "The last colour is for amplitudes from here on: a percentile such as 97.5 %, or an amplitude "
-                        + "such as 1200.",
-                text(canvas.settings().clip()), s -> parse(s) == null
-                        ? "A percentile above 0 and up to 100 %, or a positive "
-                        + "amplitude." : null);
+                "The last colour is for amplitudes from here on: a percentile of what is shown such as 97.5 %, or an "
+                        + "amplitude such as 1200.",
+                text(canvas.settings().clip()), s -> parse(s) == null ? "A percentile above 0 and up to 100 %, or a "
+                        + "positive amplitude." : null);
         if (dialog.open() == Window.OK) {
             canvas.setSettings(canvas.settings().withClip(parse(dialog.getValue())));
         }
@@ -84,10 +114,9 @@ final class DisplayMenus {
 
     /** A clip from "97.5 %" or "1200"; null if it is neither. */
     static Clip parse(String text) {
-        String t = text.strip();
+        double value = MenuItems.number(text);
         try {
-            return t.endsWith("%") ? new Clip.Percent(Double.parseDouble(t.substring(0, t.length() - 1).strip()))
-                    : new Clip.Amplitude(Double.parseDouble(t));
+            return text.strip().endsWith("%") ? new Clip.Percent(value) : new Clip.Amplitude(value);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -106,27 +135,20 @@ final class DisplayMenus {
                 .replaceAll("0+$", "")) + " %";
     }
 
-    private static MenuItem radio(Menu menu, String text, boolean selected, Runnable action) {
-        MenuItem item = new MenuItem(menu, SWT.RADIO);
-        item.setText(text);
-        item.setSelection(selected);
-        item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            if (item.getSelection()) {
-                action.run();
-            }
-        }));
-        return item;
-    }
-
     private static Image swatch(Device device, ColorMap map) {
-        ImageData data = new ImageData(SWATCH_WIDTH, SWATCH_HEIGHT, 24, new PaletteData(0xff0000, 0xff00, 0xff));
-        for (int x = 0; x < SWATCH_WIDTH; x++) {
-            int rgb = map.rgb(x / (SWATCH_WIDTH - 1.0));
-            for (int y = 0; y < SWATCH_HEIGHT; y++) {
-                data.setPixel(x, y, rgb);
+        ImageDataProvider pixels = zoom -> {
+            int width = SWATCH_WIDTH * zoom / 100;
+            int height = SWATCH_HEIGHT * zoom / 100;
+            ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+            for (int x = 0; x < width; x++) {
+                int rgb = map.rgb(x / (width - 1.0));
+                for (int y = 0; y < height; y++) {
+                    data.setPixel(x, y, rgb);
+                }
             }
-        }
-        Image image = new Image(device, data);
+            return data;
+        };
+        Image image = new Image(device, pixels);
         GC gc = new GC(image);
         gc.setForeground(device.getSystemColor(SWT.COLOR_GRAY));
         gc.drawRectangle(0, 0, SWATCH_WIDTH - 1, SWATCH_HEIGHT - 1);

@@ -25,6 +25,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
@@ -36,6 +37,7 @@ import org.moveout.raster.Clip;
 import org.moveout.raster.ColorMap;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Viewport;
+import org.moveout.ui.ColorMaps;
 import org.moveout.ui.DropFiles;
 import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
@@ -217,6 +219,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         canvas = comparison.main().canvas();
         DisplaySettings settings = initialSettings();
         canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
+        DisplayMemento.restoreAxes(restored, canvas);
         toolBar = new SectionToolBar(top, comparison, this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
         LinkedMarks.follow(this, canvas, links);
@@ -249,7 +252,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     private static DisplaySettings initialSettings() {
         Options options = Options.read();
-        return DisplaySettings.DEFAULT.withColorMap(ColorMap.named(options.colorMap()).orElse(ColorMap.GREY))
+        return DisplaySettings.DEFAULT.withColorMap(ColorMaps.of(PlatformUI.getWorkbench()).named(options.colorMap()).orElse(ColorMap.GREY))
                 .withClip(new Clip.Percent(options.clipPercent()));
     }
 
@@ -345,6 +348,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             return;
         }
         DisplayMemento.save(memento, canvas.settings(), canvas.viewport());
+        DisplayMemento.saveAxes(memento, canvas);
         memento.putString(ARRANGEMENT, arrangement);
         Optional.ofNullable(shown).ifPresent(s -> OrderMemento.save(memento.createChild(ORDER), s));
         ComparisonMemento.save(memento.createChild(COMPARED), comparison);

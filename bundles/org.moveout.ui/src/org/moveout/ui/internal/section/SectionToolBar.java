@@ -64,6 +64,7 @@ final class SectionToolBar {
         mode = menu("density", "How amplitudes are drawn", DisplayMenus::fillModes);
         colors = menu("colormap", "Colour map", DisplayMenus::fillColors);
         clip = menu("clip", "Clip: which amplitude gets the last colour", DisplayMenus::fillClips);
+        menu("details", "Gain control, interpolation, wiggles, trace spacing and top axis", DetailMenus::fillAll);
         separator();
         button("gain-down", SectionAction.GAIN_DOWN, "Less gain");
         gain = button("gain-reset", SectionAction.GAIN_RESET, "Display gain; click for 0 dB");

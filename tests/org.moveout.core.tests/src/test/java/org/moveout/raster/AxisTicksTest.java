@@ -102,10 +102,10 @@ class AxisTicksTest {
 
     @Test
     void traceNumbersAreWhole() {
-        AxisTicks ticks = TraceAxis.numbers(new Viewport(-0.5, 3.5, 0, 1), 4, 1000, SEVEN);
+        AxisTicks ticks = TraceAxis.numbers(new Viewport(-0.5, 3.5, 0, 1), TracePlacement.EVEN, 4, 1000, SEVEN);
         assertEquals(List.of("0", "1", "2", "3"), labels(ticks));
         assertEquals(125, ticks.major().getFirst().position(), 1e-9);
-        assertEquals(List.of("0"), labels(TraceAxis.numbers(new Viewport(-10, 10, 0, 1), 1, 300, SEVEN)));
+        assertEquals(List.of("0"), labels(TraceAxis.numbers(new Viewport(-10, 10, 0, 1), TracePlacement.EVEN, 1, 300, SEVEN)));
     }
 
     @Test
@@ -114,7 +114,7 @@ class AxisTicksTest {
         for (int i = 0; i < 100; i++) {
             cdp[i] = 1203 + i;
         }
-        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 99.5, 0, 1), 500, new TraceLabels("CDP", 0, 1, cdp),
+        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 99.5, 0, 1), TracePlacement.EVEN, 500, new TraceLabels("CDP", 0, 1, cdp),
                 SEVEN);
         assertEquals("1210", labels(ticks).getFirst());
         assertEquals((7 + 0.5) * 5, ticks.major().getFirst().position(), 1e-9);
@@ -127,7 +127,7 @@ class AxisTicksTest {
         for (int i = 0; i < 48; i++) {
             cdp[i] = 100 + i / 12;
         }
-        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 47.5, 0, 1), 960, new TraceLabels("CDP", 0, 1, cdp),
+        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 47.5, 0, 1), TracePlacement.EVEN, 960, new TraceLabels("CDP", 0, 1, cdp),
                 SEVEN);
         assertEquals(List.of("100", "101", "102", "103"), labels(ticks));
         assertEquals(12.5 * 20, ticks.major().get(1).position(), 1e-9);
@@ -139,7 +139,7 @@ class AxisTicksTest {
         for (int i = 0; i < 40; i++) {
             offset[i] = Math.abs(i - 17) * 25;
         }
-        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 39.5, 0, 1), 400, new TraceLabels("Offset", 0, 1,
+        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 39.5, 0, 1), TracePlacement.EVEN, 400, new TraceLabels("Offset", 0, 1,
                 offset),
                 SEVEN);
         assertEquals("425", labels(ticks).getFirst());
@@ -152,7 +152,7 @@ class AxisTicksTest {
         for (int i = 0; i <= 10; i++) {
             cdp[i] = 1001 + i * 100_000.0;
         }
-        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 999_999.5, 0, 1), 1000,
+        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 999_999.5, 0, 1), TracePlacement.EVEN, 1000,
                 new TraceLabels("CDP", 0, 100_000, cdp), SEVEN);
         assertTrue(labels(ticks).contains("200000"), () -> labels(ticks).toString());
         assertTrue(AxisTicks.fits(ticks.major(), SEVEN, 10));

@@ -26,7 +26,7 @@ class DensityRasterTest {
     private static int[] draw(TraceBlock b, Viewport view, int w, int h, DisplaySettings settings, AmplitudeScale scale,
             Levels levels) {
         byte[] pixels = new byte[w * h];
-        new DensityRaster().draw(b, TraceGains.of(b, settings.normalization()), view, w, h, settings, scale, levels,
+        new DensityRaster().draw(b, TraceGains.of(b, settings, 1), view, TracePlacement.EVEN, w, h, settings, scale, levels,
                 pixels);
         int[] out = new int[w * h];
         for (int i = 0; i < out.length; i++) {
@@ -194,10 +194,11 @@ class DensityRasterTest {
     void refusesWrongSizes() {
         TraceBlock b = block(2, 1, 2);
         TraceGains other = TraceGains.of(block(1, 1), Normalization.NONE);
-        assertThrows(IllegalArgumentException.class, () -> new DensityRaster().draw(b, other, all(b), 2, 1,
+        assertThrows(IllegalArgumentException.class, () -> new DensityRaster().draw(b, other, all(b), TracePlacement.EVEN, 2, 1,
                 DisplaySettings.DEFAULT, AmplitudeScale.of(1), Levels.FULL, new byte[2]));
         assertThrows(IllegalArgumentException.class, () -> new DensityRaster().draw(b,
-                TraceGains.of(b, Normalization.NONE), all(b), 2, 2, DisplaySettings.DEFAULT, AmplitudeScale.of(1),
+                TraceGains.of(b, Normalization.NONE), all(b), TracePlacement.EVEN, 2, 2, DisplaySettings.DEFAULT,
+                AmplitudeScale.of(1),
                 Levels.FULL, new byte[2]));
     }
 }

@@ -50,7 +50,7 @@ class SectionPictureTest {
         TraceBlock b = noise(30, 50);
         Viewport all = Viewport.all(30, Sampling.time(50, 4));
         DisplaySettings settings = DisplaySettings.DEFAULT.withClip(new Clip.Amplitude(1.5));
-        BufferedImage png = written(SectionPicture.of(30, 50, all, settings).bare(b));
+        BufferedImage png = written(SectionPicture.of(30, 50, all, settings).bare(b, 4));
         assertEquals(BufferedImage.TYPE_BYTE_GRAY, png.getType());
         for (int t = 0; t < 30; t++) {
             for (int s = 0; s < 50; s++) {
@@ -64,7 +64,7 @@ class SectionPictureTest {
     void bareClipsAtThePercentileOfWhatIsDrawn() {
         TraceBlock b = noise(30, 50);
         Viewport all = Viewport.all(30, Sampling.time(50, 4));
-        RasterImage image = SectionPicture.of(30, 50, all, DisplaySettings.DEFAULT).bare(b);
+        RasterImage image = SectionPicture.of(30, 50, all, DisplaySettings.DEFAULT).bare(b, 4);
         int white = 0;
         for (byte p : image.pixels()) {
             white += (p & 0xff) == 255 || p == 0 ? 1 : 0;
@@ -79,7 +79,7 @@ class SectionPictureTest {
         Viewport all = Viewport.all(20, Sampling.time(20, 4));
         for (DisplayMode mode : DisplayMode.values()) {
             RasterImage image = SectionPicture.of(200, 90, all,
-                    DisplaySettings.DEFAULT.withMode(mode).withColorMap(ColorMap.SPECTRUM)).bare(b);
+                    DisplaySettings.DEFAULT.withMode(mode).withColorMap(ColorMap.SPECTRUM)).bare(b, 4);
             BufferedImage png = written(image);
             for (int y = 0; y < 90; y++) {
                 for (int x = 0; x < 200; x++) {

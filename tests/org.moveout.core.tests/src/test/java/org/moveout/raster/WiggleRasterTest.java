@@ -14,7 +14,7 @@ class WiggleRasterTest {
     private static int[][] draw(TraceBlock b, int w, int h, WiggleRaster.Style style) {
         byte[] ink = new byte[w * h];
         new WiggleRaster().draw(b, TraceGains.of(b, Normalization.NONE),
-                Viewport.all(b.traces(), Sampling.time(b.samples(), 1)), w, h, AmplitudeScale.of(1), style, ink);
+                Viewport.all(b.traces(), Sampling.time(b.samples(), 1)), TracePlacement.EVEN, w, h, AmplitudeScale.of(1), style, ink);
         int[][] rows = new int[h][w];
         for (int i = 0; i < w * h; i++) {
             rows[i / w][i % w] = ink[i] & 0xff;
@@ -22,8 +22,8 @@ class WiggleRasterTest {
         return rows;
     }
 
-    private static final WiggleRaster.Style LINE = new WiggleRaster.Style(false, 1, 4, 1);
-    private static final WiggleRaster.Style FILL = new WiggleRaster.Style(true, 1, 4, 1);
+    private static final WiggleRaster.Style LINE = new WiggleRaster.Style(0, 1, 4, 1);
+    private static final WiggleRaster.Style FILL = new WiggleRaster.Style(1, 1, 4, 1);
 
     @Test
     void aConstantTraceIsAStraightLineAtItsDeflection() {
