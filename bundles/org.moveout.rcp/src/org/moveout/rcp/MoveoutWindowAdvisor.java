@@ -16,6 +16,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.moveout.ui.DropFiles;
 import org.moveout.ui.Sample;
 import org.moveout.ui.Sections;
 
@@ -51,6 +52,7 @@ final class MoveoutWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        DropFiles.accept(getWindowConfigurer().getWindow().getShell(), getWindowConfigurer().getWindow());
         page.addPartListener(new TitleUpdate());
         updateTitle();
         if (!files.isEmpty()) {

@@ -71,6 +71,18 @@ public final class OpenDatasets implements IDisposable {
         return recent.stream().filter(r -> !open.containsKey(r.path())).toList();
     }
 
+    /** What was opened, latest first, with what is open now. */
+    public List<RecentDataset> history() {
+        return List.copyOf(recent);
+    }
+
+    /** Forgets what was opened; what is open stays so. */
+    public void forgetAll() {
+        recent.clear();
+        save();
+        changed();
+    }
+
     /** The open dataset at a path. */
     public Optional<OpenDataset> find(Path path) {
         return Optional.ofNullable(open.get(normal(path)));

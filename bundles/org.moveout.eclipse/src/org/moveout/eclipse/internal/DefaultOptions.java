@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.moveout.eclipse.CacheOptions;
+import org.moveout.eclipse.DisplayOptions;
 import org.moveout.eclipse.Options;
 
 /** Puts {@link Options#DEFAULTS} and {@link CacheOptions#DEFAULTS} into the default scope, so that preference pages can restore them. */
@@ -22,6 +23,11 @@ public final class DefaultOptions extends AbstractPreferenceInitializer {
         node.put(CacheOptions.DISK_FOLDER, c.diskFolder());
         node.put(Options.COLOR_MAP, d.colorMap());
         node.putDouble(Options.CLIP_PERCENT, d.clipPercent());
+        DisplayOptions display = DisplayOptions.DEFAULTS;
+        node.put(DisplayOptions.MODE, display.mode());
+        node.put(DisplayOptions.INTERPOLATION, display.interpolation());
+        node.putBoolean(DisplayOptions.REVERSED, display.reversed());
+        node.put(DisplayOptions.TRACE_AXIS, String.join(", ", display.traceAxis()));
         node.putInt(Options.THREADS, d.threads());
         node.put(Options.STORE_FOLDER, d.storeFolder());
     }

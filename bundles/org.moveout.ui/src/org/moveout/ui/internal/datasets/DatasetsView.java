@@ -3,7 +3,6 @@
 package org.moveout.ui.internal.datasets;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
@@ -16,17 +15,12 @@ import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.moveout.ui.DatasetEntry;
+import org.moveout.ui.DropFiles;
 import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Sections;
@@ -49,7 +43,7 @@ public final class DatasetsView extends ViewPart {
         empty = new EmptyDatasets(stack, getSite().getPage());
         list = new Composite(stack, SWT.NONE);
         createTree();
-        acceptFiles();
+        DropFiles.accept(stack, getSite().getWorkbenchWindow());
         MenuManager menu = new MenuManager();
         menu.add(new GroupMarker("open"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -87,28 +81,6 @@ public final class DatasetsView extends ViewPart {
         } else {
             viewer.setExpandedState(element, !viewer.getExpandedState(element));
         }
-    }
-
-    private void acceptFiles() {
-        DropTarget target = new DropTarget(stack, DND.DROP_COPY | DND.DROP_LINK | DND.DROP_DEFAULT);
-        target.setTransfer(new Transfer[] { FileTransfer.getInstance() });
-        target.addDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                if (event.detail == DND.DROP_DEFAULT) {
-                    event.detail = DND.DROP_COPY;
-                }
-            }
-
-            @Override
-            public void drop(DropTargetEvent event) {
-                if (event.data instanceof String[] files) {
-                    for (String file : files) {
-                        Sections.open(getSite().getPage(), Path.of(file));
-                    }
-                }
-            }
-        });
     }
 
     private void refresh() {

@@ -2,30 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui.internal.preferences;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.DirectoryFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
-import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.moveout.eclipse.Options;
-import org.moveout.raster.ColorMap;
-import org.moveout.ui.ColorMaps;
 
-/** Display defaults, threads and where stores go. */
+/** Threads and where stores go; what is about sections has pages of its own below. */
 public final class MoveoutPreferencePage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
     /** Created by the workbench. */
     public MoveoutPreferencePage() {
         super(GRID);
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Options.NODE));
-        setDescription("Seismic sections, imports and exports. Display settings are for sections opened from now on.");
+        setDescription("Where imports go and how much of the machine they take. More on the pages below: how sections are "
+                + "drawn, and how much memory they may take.");
     }
 
     @Override
@@ -35,11 +28,6 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
 
     @Override
     protected void createFieldEditors() {
-        List<ColorMap> known = ColorMaps.of(PlatformUI.getWorkbench()).all();
-        String[][] maps = Stream.concat(known.stream(), known.stream().map(ColorMap::reversed))
-                .map(m -> new String[] { m.label(), m.id() }).toArray(String[][]::new);
-        addField(new ComboFieldEditor(Options.COLOR_MAP, "&Colour map:", maps, getFieldEditorParent()));
-        addField(new ClipField(getFieldEditorParent()));
         IntegerFieldEditor threads = new IntegerFieldEditor(Options.THREADS,
                 "&Threads of imports and exports (0: as many as useful):", getFieldEditorParent());
         threads.setValidRange(0, 256);
@@ -51,24 +39,5 @@ public final class MoveoutPreferencePage extends FieldEditorPreferencePage imple
         folder.setErrorMessage("The folder for stores does not exist.");
         folder.setEmptyStringAllowed(true);
         addField(folder);
-    }
-
-    /** A percentage from 50 to 100, fractions allowed. */
-    private static final class ClipField extends StringFieldEditor {
-        ClipField(org.eclipse.swt.widgets.Composite parent) {
-            super(Options.CLIP_PERCENT, "C&lip percentile of amplitudes (50 to 100 %):", 10, parent);
-            setErrorMessage("Clip: a number from 50 to 100 %.");
-            setEmptyStringAllowed(false);
-        }
-
-        @Override
-        protected boolean doCheckState() {
-            try {
-                double percent = Double.parseDouble(getStringValue().strip());
-                return percent >= 50 && percent <= 100;
-            } catch (NumberFormatException e) {
-                return false;
-            }
-        }
     }
 }

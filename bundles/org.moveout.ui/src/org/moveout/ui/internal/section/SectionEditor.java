@@ -25,19 +25,14 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
-import org.moveout.eclipse.Options;
-import org.moveout.raster.Clip;
-import org.moveout.raster.ColorMap;
 import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Viewport;
-import org.moveout.ui.ColorMaps;
 import org.moveout.ui.DropFiles;
 import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
@@ -217,7 +212,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         comparison = new Comparison(section, datasets, new Panes());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(comparison.control());
         canvas = comparison.main().canvas();
-        DisplaySettings settings = initialSettings();
+        DisplaySettings settings = InitialDisplay.settings();
         canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
         DisplayMemento.restoreAxes(restored, canvas);
         toolBar = new SectionToolBar(top, comparison, this);
@@ -250,12 +245,6 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     }
 
-    private static DisplaySettings initialSettings() {
-        Options options = Options.read();
-        return DisplaySettings.DEFAULT.withColorMap(ColorMaps.of(PlatformUI.getWorkbench()).named(options.colorMap()).orElse(ColorMap.GREY))
-                .withClip(new Clip.Percent(options.clipPercent()));
-    }
-
     private boolean nobodyElseWelcomes() {
         for (var reference : getSite().getPage().getEditorReferences()) {
             if (reference.getEditor(false) instanceof SectionEditor other && other != this && other.welcome != null
@@ -286,6 +275,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         top(section);
         whole = input(opened);
         boolean anew = restored == null;
+        InitialDisplay.traceAxis(opened.dataset()).ifPresent(canvas::setTraceAxis);
         shown = restored == null || restored.getChild(ORDER) == null ? null
                 : OrderMemento.read(restored.getChild(ORDER), opened.traces()).orElse(null);
         if (shown == null) {
