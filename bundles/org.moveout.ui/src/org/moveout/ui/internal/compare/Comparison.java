@@ -191,6 +191,8 @@ public final class Comparison {
         PaneView view = area.create(() -> remove(what));
         Companion c = new Companion(what, view, title);
         companions.add(c);
+        // before the views are linked: what is pointed at here is marked on the others last
+        adopt(view);
         views.add(view.canvas());
         scales.add(view.canvas());
         view.canvas().addSectionListener(new SectionListener() {
@@ -201,7 +203,6 @@ public final class Comparison {
                 }
             }
         });
-        adopt(view);
         arrange(area.arrangement());
         return Optional.of(c);
     }

@@ -5,6 +5,7 @@ package org.moveout.ui.internal.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.moveout.data.Sampling;
 import org.moveout.data.compare.SampleMatch;
@@ -63,7 +64,7 @@ final class ViewLink {
         if (linked) {
             pass(leader);
         } else {
-            members.forEach(m -> m.pointer.show(null));
+            members.forEach(m -> m.canvas.showPointer(OptionalDouble.empty(), OptionalDouble.empty()));
         }
     }
 
@@ -123,20 +124,19 @@ final class ViewLink {
     private void point(SeismicCanvas leader, Optional<Readout> readout) {
         for (Member m : members) {
             if (m.canvas != leader) {
-                m.pointer.show(active() && m.canvas.input().isPresent() ? readout.map(r -> new PointerLayer.Place(r.trace(),
-                        match(leader, m.canvas).sample(r.sample()))).orElse(null) : null);
+                Optional<Readout> there = readout.filter(r -> active() && m.canvas.input().isPresent());
+                m.canvas.showPointer(there.map(r -> OptionalDouble.of(r.trace())).orElse(OptionalDouble.empty()),
+                        there.map(r -> OptionalDouble.of(match(leader, m.canvas).sample(r.sample())))
+                                .orElse(OptionalDouble.empty()));
             }
         }
     }
 
     private final class Member implements SectionListener {
         private final SeismicCanvas canvas;
-        private final PointerLayer pointer;
 
         Member(SeismicCanvas canvas) {
             this.canvas = canvas;
-            pointer = new PointerLayer(canvas);
-            canvas.addLayer(pointer);
         }
 
         @Override

@@ -3,6 +3,7 @@
 package org.moveout.ui.internal.section;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,6 @@ import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Pane;
-import org.moveout.ui.SectionCursor;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.SectionPart;
 import org.moveout.ui.internal.Commands;
@@ -49,10 +49,7 @@ import org.moveout.ui.internal.compare.ComparisonMemento;
 import org.moveout.ui.internal.gather.GatherBar;
 import org.moveout.ui.internal.links.LinkedMarks;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
-import org.moveout.view.Readout;
 import org.moveout.view.SectionInput;
-import org.moveout.view.SectionListener;
-import org.moveout.view.SectionState;
 import org.moveout.view.SeismicCanvas;
 
 /**
@@ -245,16 +242,6 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     }
 
-    private boolean nobodyElseWelcomes() {
-        for (var reference : getSite().getPage().getEditorReferences()) {
-            if (reference.getEditor(false) instanceof SectionEditor other && other != this && other.welcome != null
-                    && other.welcome.isShown()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void open() {
         message.show("section", "Opening " + getEditorInput().getName() + " ...", Map.of());
         top(message.control());
@@ -268,7 +255,8 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         dataset = opened;
         setTitleImage(resources.create(Icons.descriptor(opened.isStore() ? "dataset-store" : "dataset-raw")));
         toolBar.show(opened);
-        if (welcome == null && WelcomeStrip.isWanted() && nobodyElseWelcomes()) {
+        if (welcome == null && WelcomeStrip.isWanted() && Arrays.stream(getSite().getPage().getEditorReferences())
+                .map(r -> r.getEditor(false)).noneMatch(e -> e instanceof SectionEditor s && s.welcomes())) {
             welcome = new WelcomeStrip(stack.getParent(), getSite().getPage());
             welcome.above(stack);
         }
@@ -297,6 +285,10 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     /** All traces of a dataset, as every pane shows them. */
     private static SectionInput input(OpenDataset opened) {
         return SectionInput.of(opened.dataset(), opened.source()).withOverview(opened.overview());
+    }
+
+    private boolean welcomes() {
+        return welcome != null && welcome.isShown();
     }
 
     private void failed(IStatus status) {
@@ -385,11 +377,17 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         super.dispose();
     }
 
-    private void say(String text) {
+    /** Shows a text in the status line. */
+    void say(String text) {
         getEditorSite().getActionBars().getStatusLineManager().setMessage(text);
     }
 
-    private void refreshMenus() {
+    /** Brings the tool bar and the check marks of menus up to date. */
+    void refreshBars() {
+        if (toolBar == null) {
+            return;
+        }
+        toolBar.refresh();
         ICommandService commands = getSite().getService(ICommandService.class);
         for (SectionAction action : SectionAction.values()) {
             commands.refreshElements(action.command(), null);
@@ -419,7 +417,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             // the menu is the section's, not the pane's
             pane.addListener(SWT.Dispose, e -> pane.setMenu(null));
             keys.follow(pane);
-            pane.addSectionListener(new Events(pane));
+            pane.addSectionListener(new PaneEvents(SectionEditor.this, pane, links));
         }
 
         @Override
@@ -429,49 +427,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
         @Override
         public void comparisonChanged() {
-            if (toolBar != null) {
-                toolBar.refresh();
-                refreshMenus();
-            }
-        }
-    }
-
-    private final class Events implements SectionListener {
-        private final SeismicCanvas pane;
-
-        Events(SeismicCanvas pane) {
-            this.pane = pane;
-        }
-
-        @Override
-        public void settingsChanged(DisplaySettings settings) {
-            if (toolBar != null) {
-                toolBar.refresh();
-                refreshMenus();
-            }
-        }
-
-        @Override
-        public void viewportChanged(Viewport viewport) {
-            if (pane == canvas) {
-                links.viewportChanged(SectionEditor.this, viewport);
-            }
-        }
-
-        @Override
-        public void readoutChanged(Optional<Readout> readout) {
-            say(readout.map(r -> r.describe() + comparison.describe(pane, r)).orElse(""));
-            boolean ours = pane.input().isPresent() && canvas.input().isPresent()
-                    && pane.input().get().order().count() == canvas.input().get().order().count();
-            links.point(readout.filter(r -> ours).map(r -> new SectionCursor(path(), r.stored(),
-                    r.axis().sampling().at(r.sample()), SectionEditor.this)));
-        }
-
-        @Override
-        public void stateChanged(SectionState state) {
-            if (state instanceof SectionState.Failed failure) {
-                say(failure.reason());
-            }
+            refreshBars();
         }
     }
 }
