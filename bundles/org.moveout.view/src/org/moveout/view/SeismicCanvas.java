@@ -256,6 +256,16 @@ public final class SeismicCanvas extends Canvas {
         return Double.isNaN(frames.clip()) ? OptionalDouble.empty() : OptionalDouble.of(frames.clip());
     }
 
+    /**
+     * The clip amplitude of the picture on show, before gain: for groups of traces, which have larger peaks, it is not
+     * that of single traces. Empty before the first picture.
+     */
+    public OptionalDouble shownClip() {
+        Frame last = frames.frame();
+        return last == null || last.block() == null ? OptionalDouble.empty()
+                : OptionalDouble.of(last.scale().clip());
+    }
+
     /** Takes the clip amplitude anew from what is visible now. */
     public void resetClip() {
         frames.resetClip();

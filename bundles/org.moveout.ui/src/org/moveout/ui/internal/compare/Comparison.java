@@ -200,6 +200,8 @@ public final class Comparison {
             public void stateChanged(SectionState state) {
                 if (area.isOverlaid()) {
                     main().canvas().redraw();
+                } else if (state instanceof SectionState.Ready) {
+                    area.balance();
                 }
             }
         });

@@ -18,6 +18,8 @@ import org.moveout.view.SeismicCanvas;
 /** Where panes stand: side by side, stacked, or all in the place of the first. */
 final class PaneArea {
     private static final int STYLE = SWT.H_SCROLL | SWT.V_SCROLL;
+    /** Plots whose widths differ by more points than this are made equal. */
+    private static final int UNEVEN = 4;
 
     private final SashForm sash;
     private final PaneView main;
@@ -143,7 +145,11 @@ final class PaneArea {
             room += width - margins[i];
         }
         int plot = room / margins.length;
-        if (plot > 0) {
+        boolean uneven = false;
+        for (int i = 0; i < margins.length; i++) {
+            uneven |= Math.abs(panes.get(i).canvas().getSize().x - margins[i] - plot) > UNEVEN;
+        }
+        if (plot > 0 && uneven) {
             setWeights(Arrays.stream(margins).map(m -> m + plot).toArray());
             balanced = sash.getWeights();
         }

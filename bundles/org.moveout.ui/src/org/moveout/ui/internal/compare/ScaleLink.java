@@ -105,7 +105,7 @@ final class ScaleLink {
             if (own) {
                 return clip;
             }
-            OptionalDouble amplitude = first.clip();
+            OptionalDouble amplitude = first.shownClip();
             return amplitude.isPresent() ? new Clip.Amplitude(amplitude.getAsDouble()) : first.settings().clip();
         }
 
