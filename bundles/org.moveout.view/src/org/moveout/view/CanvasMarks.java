@@ -3,13 +3,17 @@
 package org.moveout.view;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.moveout.data.Sampling;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.raster.Projection;
+import org.moveout.raster.TraceAxis;
 import org.moveout.raster.Viewport;
 
 /**
@@ -82,7 +86,7 @@ final class CanvasMarks {
     }
 
     /** Paints over the samples; the clipping is that of the plot. */
-    void paint(GC gc, Rectangle plot, Projection p, CanvasColors colors) {
+    void paint(GC gc, Rectangle plot, Projection p, Sampling sampling, CanvasColors colors) {
         gc.setBackground(colors.mark());
         gc.setForeground(colors.mark());
         if (traces.count() > 0) {
@@ -96,8 +100,27 @@ final class CanvasMarks {
             gc.fillRectangle(r);
             gc.setAlpha(255);
             gc.drawRectangle(r.x, r.y, Math.max(1, r.width - 1), Math.max(1, r.height - 1));
+            size(gc, plot, r, sampling, colors);
         }
         pointer(gc, plot, p);
+    }
+
+    /** How much is selected, above the selection or inside it. */
+    private void size(GC gc, Rectangle plot, Rectangle r, Sampling sampling, CanvasColors colors) {
+        String text = String.format(Locale.ROOT, "%,d %s \u00d7 %s %s", (long) selection.traces(),
+                selection.traces() == 1 ? "trace" : "traces", TraceAxis.text(selection.samples() * sampling.interval()),
+                sampling.domain().unit());
+        Point e = gc.textExtent(text);
+        int x = Math.clamp(r.x, plot.x, Math.max(plot.x, plot.x + plot.width - e.x - 8));
+        int y = r.y - e.y - 3 >= plot.y ? r.y - e.y - 3 : Math.max(plot.y, r.y) + 2;
+        gc.setBackground(colors.background());
+        gc.setAlpha(225);
+        gc.fillRoundRectangle(x, y, e.x + 8, e.y + 2, 6, 6);
+        gc.setAlpha(255);
+        gc.setForeground(colors.text());
+        gc.drawText(text, x + 4, y + 1, true);
+        gc.setBackground(colors.mark());
+        gc.setForeground(colors.mark());
     }
 
     private void pointer(GC gc, Rectangle plot, Projection p) {

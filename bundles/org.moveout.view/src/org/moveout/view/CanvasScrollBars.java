@@ -21,6 +21,8 @@ final class CanvasScrollBars {
 
     CanvasScrollBars(SeismicCanvas canvas) {
         this.canvas = canvas;
+        // bars that fade away would lie over the plot and say nothing most of the time
+        canvas.setScrollbarsMode(SWT.NONE);
         listen(canvas.getHorizontalBar(), true);
         listen(canvas.getVerticalBar(), false);
         update();

@@ -42,7 +42,7 @@ final class SectionPainter {
         }
         gc.setClipping(plot);
         layers(gc, plot, projection);
-        canvas.marks().paint(gc, plot, projection, colors);
+        canvas.input().ifPresent(i -> canvas.marks().paint(gc, plot, projection, i.source().sampling(), colors));
         overlay(gc, plot, mouse, colors);
         if (canvas.state() instanceof SectionState.Failed failed) {
             message(gc, plot, failed.reason() + "\n\nClick here to try again.", colors.warning(), colors);

@@ -700,10 +700,7 @@ public final class SeismicCanvas extends Canvas {
         Viewport before = marks.selection();
         if (!Objects.equals(before, area)) {
             marks.setSelection(area);
-            projection().ifPresent(p -> {
-                damage(before == null ? null : CanvasMarks.bounds(p, before));
-                damage(area == null ? null : CanvasMarks.bounds(p, area));
-            });
+            redraw();
             tell(l -> l.selectionChanged(selection()));
         }
     }

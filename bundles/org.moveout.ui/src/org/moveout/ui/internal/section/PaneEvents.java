@@ -8,6 +8,7 @@ import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.SectionCursor;
 import org.moveout.ui.SectionLinks;
+import org.moveout.view.CanvasTool;
 import org.moveout.view.Readout;
 import org.moveout.view.SectionInput;
 import org.moveout.view.SectionListener;
@@ -33,6 +34,11 @@ final class PaneEvents implements SectionListener {
 
     @Override
     public void settingsChanged(DisplaySettings settings) {
+        section.refreshBars();
+    }
+
+    @Override
+    public void toolChanged(CanvasTool tool) {
         section.refreshBars();
     }
 

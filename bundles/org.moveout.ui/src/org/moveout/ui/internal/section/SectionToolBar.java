@@ -26,8 +26,6 @@ import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.internal.Accessibility;
 import org.moveout.ui.internal.Icons;
-import org.moveout.view.CanvasTool;
-import org.moveout.view.SectionListener;
 import org.moveout.ui.internal.compare.CompareChoices;
 import org.moveout.ui.internal.compare.Comparison;
 import org.moveout.ui.internal.keys.KeyNames;
@@ -88,12 +86,6 @@ final class SectionToolBar {
         bar.addListener(SWT.MouseEnter, e -> tips());
         tips();
         refresh();
-        comparison.main().canvas().addSectionListener(new SectionListener() {
-            @Override
-            public void toolChanged(CanvasTool tool) {
-                updateToggles();
-            }
-        });
     }
 
     Composite control() {
