@@ -111,7 +111,7 @@ public final class GatherBar {
         ToolBar right = toolBar(steps);
         sort = drop(right, "gather-sort", "Order of the traces in a gather", this::fillSort);
         beside = drop(right, "gather-beside", "How many neighbouring gathers are shown at once", this::fillBeside);
-        step = drop(right, "gather-next", "How far next and previous go", this::fillStep);
+        step = drop(right, "gather-step", "How far next and previous go", this::fillStep);
         busy = new Composite(bar, SWT.NONE);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(busy);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 0).applyTo(busy);
@@ -163,6 +163,7 @@ public final class GatherBar {
     /** Steps through gathers by these keys, none for all traces. */
     public void by(List<HeaderKey> newKeys) {
         navigator.by(newKeys);
+        backToCanvas();
     }
 
     /** Whether gathers are stepped through, so that going to one is the bar's business. */
@@ -174,6 +175,11 @@ public final class GatherBar {
     boolean has(List<HeaderKey> wanted) {
         return section.dataset().isPresent() && headers().containsAll(wanted)
                 && wanted.stream().noneMatch(keys.constant()::contains);
+    }
+
+    /** Goes to the gather of a stored trace, if gathers are stepped through. */
+    public void reveal(long storedTrace) {
+        navigator.reveal(storedTrace);
     }
 
     /** Lets the user type where to go. */
@@ -203,7 +209,7 @@ public final class GatherBar {
     void askKeys() {
         HeaderKeysDialog dialog = HeaderKeysDialog.forGathers(bar.getShell(), headers(), navigator.choice().keys());
         if (dialog.open() == Window.OK && !dialog.keys().isEmpty()) {
-            navigator.by(dialog.keys());
+            by(dialog.keys());
         }
     }
 
@@ -323,8 +329,8 @@ public final class GatherBar {
         }
         field.setToolTipText("Type " + (navigator.choice().keys().size() > 1 ? "numbers" : "a number")
                 + " and press Enter to go there or to the nearest");
-        info.setText(navigator.message().isEmpty() ? on ? shown.map(this::describe).orElse("") : ""
-                : navigator.message());
+        info.setText(!navigator.message().isEmpty() ? navigator.message() : navigator.isLate() ? "Reading\u2026"
+                : on ? shown.map(this::describe).orElse("") : "");
         info.setToolTipText(info.getText());
         first.setEnabled(navigator.canStep(-1));
         previous.setEnabled(navigator.canStep(-1));
@@ -335,7 +341,7 @@ public final class GatherBar {
                 + (choice.sort().keys().size() > 1 ? " ..." : ""));
         sort.setToolTipText("Order of the traces in a gather: " + choice.sort().label());
         beside.setText(choice.beside() + " at once");
-        step.setText(choice.step() == 1 ? "Every one" : "Every " + choice.step() + "th");
+        step.setText("Step " + choice.step());
         focus(canvas != null && !canvas.isDisposed() && canvas.isFocusControl());
         bar.requestLayout();
         ICommandService commands = section.getSite().getService(ICommandService.class);

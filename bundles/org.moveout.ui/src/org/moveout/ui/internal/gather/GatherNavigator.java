@@ -146,7 +146,9 @@ final class GatherNavigator {
             int at = target;
             choice = other;
             load(index);
-            go(at);
+            target = Math.max(0, at);
+            message = "";
+            start();
         }
     }
 
@@ -268,6 +270,11 @@ final class GatherNavigator {
         closeLoader();
     }
 
+    /** Goes to the gather of a stored trace. */
+    void reveal(long trace) {
+        index().filter(i -> trace >= 0 && trace < i.traceCount()).ifPresent(i -> go(i.gatherOf(trace)));
+    }
+
     // ---- stepping --------------------------------------------------------------------------------------------------
 
     /** Goes so many steps further, back if negative; stops at the ends. */
@@ -344,6 +351,11 @@ final class GatherNavigator {
         } else {
             loader.prepare(target, p -> put(p, step), e -> failed(e, step));
         }
+        Display.getCurrent().timerExec((int) (PATIENCE_NANOS / 1_000_000) + 1, () -> {
+            if (step == steps && isLate()) {
+                changed.run();
+            }
+        });
     }
 
     private void put(GatherPicture picture, long step) {

@@ -167,6 +167,10 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     @Override
     public void reveal(long storedTrace) {
+        if (canvas().flatMap(c -> canvas.input()).filter(i -> i.order().position(storedTrace) < 0).isPresent()) {
+            gathers.reveal(storedTrace);
+            return;
+        }
         canvas().flatMap(c -> canvas.input()).map(i -> i.order().position(storedTrace)).filter(p -> p >= 0)
                 .ifPresent(position -> {
                     Viewport v = canvas.viewport();
