@@ -189,18 +189,21 @@ final class GatherNavigator {
         go(there.orElse(0));
     }
 
-    /** The gather of the trace in the middle of the screen. */
+    /** The gather of the trace in the middle of the screen, the first one if all traces are on the screen. */
     private OptionalInt here(GatherIndex index) {
         SeismicCanvas canvas = section.canvas().orElse(null);
         SectionInput input = canvas == null ? null : canvas.input().orElse(null);
         if (input == null || input.order().count() == 0) {
             return OptionalInt.empty();
         }
-        if (loader == null) {
-            wholeView = canvas.viewport();
-        }
         Viewport v = canvas.viewport();
-        double middle = v.traces() >= input.order().count() - EDGE ? 0 : (v.firstTrace() + v.lastTrace()) / 2;
+        if (loader == null) {
+            wholeView = v;
+            if (v.traces() >= input.order().count() - EDGE) {
+                return OptionalInt.of(0);
+            }
+        }
+        double middle = (v.firstTrace() + v.lastTrace()) / 2;
         return OptionalInt.of(index.gatherOf(input.order().trace(
                 Math.clamp(Math.round(middle), 0L, input.order().count() - 1))));
     }

@@ -366,7 +366,7 @@ class GatherBarTest {
         find.setText(Long.toString(keys.get(25)));
         GatherLines lines = Bench.find(list, GatherLines.class, l -> true).getFirst();
         assertEquals(25, lines.selected());
-        Bench.screenshot(Bench.window().getShell(), "gather-list");
+        Bench.screenshot(list, "gather-list");
         find.notifyListeners(SWT.DefaultSelection, new Event());
         arrived();
         assertTrue(list.isDisposed());
@@ -408,6 +408,7 @@ class GatherBarTest {
         open(synth(SynthKind.SHOTS, 960));
         by(HeaderKey.CDP);
         section.show("a line", TraceOrder.of(5, 3, 1));
+        canvas.setViewport(new Viewport(-0.5, 1.5, 0, 99));
         Bench.pump();
         assertTrue(navigator.index().isEmpty());
         assertEquals(List.of(5L, 3L, 1L), onCanvas());
