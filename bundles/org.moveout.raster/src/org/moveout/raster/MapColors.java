@@ -13,7 +13,7 @@ public final class MapColors {
     public static final int SOURCE = 0xe0453a;
     /** Receivers. */
     public static final int RECEIVER = 0x3f8fd2;
-    private static final List<Integer> DATASETS = List.of(0x3f8fd2, 0x3aa655, 0xa06cd5, 0xc98a1b, 0x2aa9a9, 0xc9527f);
+    private static final List<Integer> DATASETS = List.of(0x3f8fd2, 0x3aa655, 0xa06cd5, 0x93a83a, 0x2aa9a9, 0xc9527f);
 
     private MapColors() {
     }
