@@ -144,7 +144,8 @@ public record DisplaySettings(DisplayMode mode, ColorMap colorMap, Clip clip, do
     }
 
     /**
-     * The part to read for a picture: what is shown, and what gain control and normalisation need above and below, so
+     * The part to read for a picture: what is shown, and what gain control, normalisation and
+     * band-limited interpolation need above and below, so
      * that the picture of a trace does not depend on which part of it is visible.
      *
      * @param view     what is shown
@@ -155,7 +156,8 @@ public record DisplaySettings(DisplayMode mode, ColorMap colorMap, Clip clip, do
             return new Viewport(view.firstTrace(), view.lastTrace(), Math.min(view.firstSample(), -0.5),
                     Math.max(view.lastSample(), sampling.count() - 0.5));
         }
-        int half = agc.half(sampling.interval());
+        int beside = interpolation == Interpolation.SINC ? SincWeights.BEFORE : agc.isOn() ? 2 : 0;
+        int half = agc.half(sampling.interval()) + beside;
         return new Viewport(view.firstTrace(), view.lastTrace(), view.firstSample() - half, view.lastSample() + half);
     }
 

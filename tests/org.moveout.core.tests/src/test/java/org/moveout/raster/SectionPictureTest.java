@@ -50,7 +50,7 @@ class SectionPictureTest {
         TraceBlock b = noise(30, 50);
         Viewport all = Viewport.all(30, Sampling.time(50, 4));
         DisplaySettings settings = DisplaySettings.DEFAULT.withClip(new Clip.Amplitude(1.5));
-        BufferedImage png = written(SectionPicture.of(30, 50, all, settings).bare(b, 4));
+        BufferedImage png = written(SectionPicture.of(30, 50, all, settings).bare(SectionBlock.of(b), Sampling.time(1, 4)));
         assertEquals(BufferedImage.TYPE_BYTE_GRAY, png.getType());
         for (int t = 0; t < 30; t++) {
             for (int s = 0; s < 50; s++) {
@@ -64,7 +64,7 @@ class SectionPictureTest {
     void bareClipsAtThePercentileOfWhatIsDrawn() {
         TraceBlock b = noise(30, 50);
         Viewport all = Viewport.all(30, Sampling.time(50, 4));
-        RasterImage image = SectionPicture.of(30, 50, all, DisplaySettings.DEFAULT).bare(b, 4);
+        RasterImage image = SectionPicture.of(30, 50, all, DisplaySettings.DEFAULT).bare(SectionBlock.of(b), Sampling.time(1, 4));
         int white = 0;
         for (byte p : image.pixels()) {
             white += (p & 0xff) == 255 || p == 0 ? 1 : 0;
@@ -79,7 +79,7 @@ class SectionPictureTest {
         Viewport all = Viewport.all(20, Sampling.time(20, 4));
         for (DisplayMode mode : DisplayMode.values()) {
             RasterImage image = SectionPicture.of(200, 90, all,
-                    DisplaySettings.DEFAULT.withMode(mode).withColorMap(ColorMap.SPECTRUM)).bare(b, 4);
+                    DisplaySettings.DEFAULT.withMode(mode).withColorMap(ColorMap.SPECTRUM)).bare(SectionBlock.of(b), Sampling.time(1, 4));
             BufferedImage png = written(image);
             for (int y = 0; y < 90; y++) {
                 for (int x = 0; x < 200; x++) {
@@ -99,7 +99,7 @@ class SectionPictureTest {
         }
         SectionPicture picture = SectionPicture.of(640, 480, Viewport.all(40, s), DisplaySettings.DEFAULT)
                 .withTitle("line 7").withLabels(List.of(new TraceLabels("CDP", 0, 1, cdp)));
-        BufferedImage png = written(picture.page(b, s, 40));
+        BufferedImage png = written(picture.page(SectionBlock.of(b), s, 40));
         assertEquals(640, png.getWidth());
         assertEquals(480, png.getHeight());
         assertEquals(0xffffff, png.getRGB(2, 2) & 0xffffff);
@@ -117,7 +117,7 @@ class SectionPictureTest {
         TraceBlock b = noise(4, 4);
         Sampling s = Sampling.time(4, 4);
         for (int size : new int[] { 1, 20, 60 }) {
-            RasterImage image = SectionPicture.of(size, size, Viewport.all(4, s), DisplaySettings.DEFAULT).page(b,
+            RasterImage image = SectionPicture.of(size, size, Viewport.all(4, s), DisplaySettings.DEFAULT).page(SectionBlock.of(b),
                     s, 4);
             assertEquals(size, image.width());
         }
