@@ -114,6 +114,7 @@ public final class OpenDatasets implements IDisposable {
         Path key = normal(path);
         OpenDataset there = open.get(key);
         if (there != null) {
+            remember(there.toRecent());
             done.accept(there);
             return;
         }

@@ -25,10 +25,12 @@ public final class DifferenceSource implements WindowSource {
 
     private final WindowSource minuend;
     private final WindowSource subtrahend;
+    private final boolean live;
 
-    private DifferenceSource(WindowSource minuend, WindowSource subtrahend) {
+    private DifferenceSource(WindowSource minuend, WindowSource subtrahend, boolean live) {
         this.minuend = minuend;
         this.subtrahend = subtrahend;
+        this.live = live;
     }
 
     /**
@@ -46,7 +48,16 @@ public final class DifferenceSource implements WindowSource {
             throw new DataException("There is no difference of " + nameA + " and " + nameB + ": " + nameA + " has "
                     + shape(a) + ", " + nameB + " has " + shape(b) + "; choose two datasets of the same shape.");
         }
-        return new DifferenceSource(a, b);
+        return new DifferenceSource(a, b, false);
+    }
+
+    /**
+     * The same for pictures, which show traces of nothing but zeros as dead. A trace that is no different is not dead:
+     * unless the first source has only zeros there, too, the first sample of such a trace is
+     * {@link Float#MIN_VALUE} instead of 0.
+     */
+    public DifferenceSource forPictures() {
+        return new DifferenceSource(minuend, subtrahend, true);
     }
 
     /** Whether both have as many samples, at the same times or depths to within half a sample. */
@@ -83,11 +94,25 @@ public final class DifferenceSource implements WindowSource {
         checkInside(window);
         TraceBlock a = minuend.read(window, progress);
         progress.checkCancelled();
-        float[] difference = a.data();
+        float[] data = a.data();
         float[] b = subtrahend.read(window, progress).data();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= b[i];
+        int samples = window.samples().count();
+        for (int from = 0; from < data.length; from += samples) {
+            subtract(data, b, from, from + samples);
         }
         return a;
+    }
+
+    private void subtract(float[] data, float[] b, int from, int end) {
+        boolean any = false;
+        boolean differs = false;
+        for (int i = from; i < end; i++) {
+            any |= data[i] != 0;
+            data[i] -= b[i];
+            differs |= data[i] != 0;
+        }
+        if (live && any && !differs) {
+            data[from] = Float.MIN_VALUE;
+        }
     }
 }

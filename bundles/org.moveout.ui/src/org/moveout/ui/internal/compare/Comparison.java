@@ -130,7 +130,7 @@ public final class Comparison {
     private void show(Companion.Shown now, SectionInput input) {
         shown = now;
         main().canvas().setInput(input);
-        companions.forEach(c -> c.show(now));
+        views.quietly(() -> companions.forEach(c -> c.show(now)));
         changed();
     }
 
@@ -214,7 +214,7 @@ public final class Comparison {
             if (c.what() instanceof Compared.Stored) {
                 c.setTitle(input.name());
             }
-            c.setWhole(input, shown);
+            views.quietly(() -> c.setWhole(input, shown));
             changed();
             area.balance();
         }
@@ -259,18 +259,22 @@ public final class Comparison {
     /** After other data or panes: the difference, the titles, and how far views go. */
     private void changed() {
         if (shown != null) {
-            for (Companion d : companions) {
-                if (d.what() instanceof Compared.Difference) {
-                    companions.stream().filter(c -> c != d).findFirst().flatMap(Companion::whole)
-                            .ifPresent(other -> subtract(d, other));
-                }
-            }
+            views.quietly(this::differences);
         }
         PaneTexts.write(area, companions, shown);
         markActive();
         views.setForced(area.isOverlaid());
         views.extents();
         views.pass(main().canvas());
+    }
+
+    private void differences() {
+        for (Companion d : companions) {
+            if (d.what() instanceof Compared.Difference) {
+                companions.stream().filter(c -> c != d).findFirst().flatMap(Companion::whole)
+                        .ifPresent(other -> subtract(d, other));
+            }
+        }
     }
 
     private void subtract(Companion d, SectionInput b) {
@@ -280,8 +284,8 @@ public final class Comparison {
         }
         d.setOrigins(a, b);
         try {
-            d.setWhole(new SectionInput(d.title(), DifferenceSource.of(a.name(), a.source(), b.name(), b.source()),
-                    a.headers(), a.order(), Optional::empty), shown);
+            d.setWhole(new SectionInput(d.title(), DifferenceSource.of(a.name(), a.source(), b.name(), b.source())
+                    .forPictures(), a.headers(), a.order(), Optional::empty), shown);
         } catch (DataException e) {
             d.fail(e.getMessage());
         }

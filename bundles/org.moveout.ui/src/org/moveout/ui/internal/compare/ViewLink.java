@@ -68,6 +68,17 @@ final class ViewLink {
         }
     }
 
+    /** Does something that moves canvases without the others following. */
+    void quietly(Runnable work) {
+        boolean before = passing;
+        passing = true;
+        try {
+            work.run();
+        } finally {
+            passing = before;
+        }
+    }
+
     /** Brings all other canvases to where one is. */
     void pass(SeismicCanvas leader) {
         if (passing || !active() || leader.input().isEmpty()) {

@@ -24,13 +24,14 @@ public record KeySheet(Map<String, List<Line>> groups) {
     /** Commands of this category are listed. */
     static final String CATEGORY = "org.moveout.ui.commands";
     private static final String PREFIX = "org.moveout.ui.";
+    private static final int MOST_KEYS = 2;
     private static final List<Line> MOUSE = List.of(
-            new Line("Wheel", "Zoom at the cursor", "With Shift traces only, with Ctrl samples only"),
+            new Line("Wheel", "Zoom at the cursor", "Shift: traces only. Ctrl: samples only"),
             new Line("Drag", "Pan", "With the left button"),
             new Line("Right drag", "Zoom to a rubber band", "Thin bands zoom one axis alone"),
             new Line("Right click", "Menu of the section", ""),
-            new Line("Drag the line of a swipe", "Show more of one dataset", "While two datasets are compared by Swipe"),
-            new Line("Drop files", "Open them", "SEG-Y files and stores, anywhere on the window"));
+            new Line("Drag a swipe line", "Show more of one dataset", "While two datasets are compared by Swipe"),
+            new Line("Drop files", "Open them", "SEG-Y files and stores"));
 
     /**
      * A line.
@@ -60,7 +61,7 @@ public record KeySheet(Map<String, List<Line>> groups) {
             try {
                 if (!keys.isEmpty() && CATEGORY.equals(command.getCategory().getId())) {
                     String about = command.getDescription();
-                    groups.get(group(command.getId())).add(new Line(String.join("  or  ", keys), command.getName(),
+                    groups.get(group(command.getId())).add(new Line(String.join(" or ", keys.subList(0, Math.min(MOST_KEYS, keys.size()))), command.getName(),
                             about == null ? "" : about));
                 }
             } catch (NotDefinedException e) {

@@ -50,7 +50,7 @@ public final class KeySheetDialog extends Dialog {
 
     @Override
     protected Point getInitialSize() {
-        return new Point(720, 620);
+        return new Point(800, 640);
     }
 
     @Override
@@ -67,9 +67,9 @@ public final class KeySheetDialog extends Dialog {
         tree = new Tree(table, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         tree.setHeaderVisible(true);
         Accessibility.name(tree, "Keys and what they do");
-        column(layout, "Key", 26);
+        column(layout, "Key", 30);
         column(layout, "What it does", 30);
-        column(layout, "More", 44);
+        column(layout, "More", 40);
         search.addModifyListener(e -> fill(search.getText().strip()));
         fill("");
         return area;

@@ -31,7 +31,7 @@ public final class DisplayPreferencePage extends FieldEditorPreferencePage imple
     public DisplayPreferencePage() {
         super(GRID);
         setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Options.NODE));
-        setDescription("How sections are drawn that are opened from now on. Each section keeps its own settings.");
+        setDescription("How sections are drawn that are opened from now on.");
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class DisplayPreferencePage extends FieldEditorPreferencePage imple
                 maps.stream().map(ColorMap::reversed)).map(m -> new String[] { m.label(), m.id() })
                 .toArray(String[][]::new), parent));
         addField(new ClipField(parent));
-        addField(new ComboFieldEditor(DisplayOptions.INTERPOLATION, "&Interpolation between samples:",
+        addField(new ComboFieldEditor(DisplayOptions.INTERPOLATION, "&Interpolation:",
                 Arrays.stream(Interpolation.values()).map(i -> new String[] { i.label(),
                         i.name().toLowerCase(Locale.ROOT) }).toArray(String[][]::new), parent));
         addField(new AxisField(parent));
@@ -59,7 +59,7 @@ public final class DisplayPreferencePage extends FieldEditorPreferencePage imple
     /** A percentage from 50 to 100, fractions allowed. */
     private static final class ClipField extends StringFieldEditor {
         ClipField(Composite parent) {
-            super(Options.CLIP_PERCENT, "C&lip percentile of amplitudes (50 to 100 %):", 10, parent);
+            super(Options.CLIP_PERCENT, "C&lip percentile (50 to 100 %):", 10, parent);
             setErrorMessage("Clip: a number from 50 to 100 %.");
             setEmptyStringAllowed(false);
         }
@@ -78,9 +78,9 @@ public final class DisplayPreferencePage extends FieldEditorPreferencePage imple
     /** Names of headers with commas between them, or nothing. */
     private static final class AxisField extends StringFieldEditor {
         AxisField(Composite parent) {
-            super(DisplayOptions.TRACE_AXIS, "&Headers along the top (empty: chosen by the data):", parent);
+            super(DisplayOptions.TRACE_AXIS, "&Headers along the top:", 26, parent);
             setErrorMessage("Headers: names such as cdp, offset; there is one that is not known.");
-            getTextControl(parent).setMessage("cdp, offset");
+            getTextControl(parent).setMessage("chosen by the data");
         }
 
         @Override

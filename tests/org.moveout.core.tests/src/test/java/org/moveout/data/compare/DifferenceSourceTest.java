@@ -72,6 +72,15 @@ class DifferenceSourceTest {
     }
 
     @Test
+    void inPicturesATraceWithoutDifferenceIsNotDead() throws Exception {
+        Memory a = new Memory(3, Sampling.time(2, 4), new float[] { 1, 2, 0, 0, 5, 5 });
+        Memory b = new Memory(3, Sampling.time(2, 4), new float[] { 1, 2, 0, 0, 5, 4 });
+        assertThat(all(DifferenceSource.of("a", a, "b", b).forPictures()))
+                .containsExactly(Float.MIN_VALUE, 0, 0, 0, 0, 1);
+        assertThat(all(DifferenceSource.of("a", a, "b", b))).containsExactly(0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
     void windowsWithStridesAndPartsOfTracesMatch() throws Exception {
         Memory a = random(2, 30, 20);
         Memory b = random(3, 30, 20);
