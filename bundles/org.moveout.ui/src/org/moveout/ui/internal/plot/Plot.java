@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import java.util.function.DoubleFunction;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -28,12 +27,11 @@ import org.eclipse.swtchart.ISeries.SeriesType;
 import org.eclipse.swtchart.ISeriesSet;
 import org.eclipse.swtchart.LineStyle;
 import org.eclipse.swtchart.Range;
-import org.moveout.raster.AxisTicks;
 
 /**
- * A plot of curves and bars over one horizontal axis, in the colours of the theme. Ticks are at 1-2-5 steps. The wheel
- * zooms along x, dragging chooses a range, double-click shows everything; + and - zoom and the arrow keys move the
- * cursor. For the user-interface thread.
+ * A plot of curves and bars over one horizontal axis, in the colours of the theme. Ticks are at 1-2-5 steps; the titles
+ * of the axes are inside the plot, because views are often low. The wheel zooms along x, dragging chooses a range,
+ * double-click shows everything; + and - zoom and the arrow keys move the cursor. For the user-interface thread.
  */
 public final class Plot {
     private final Composite parent;
@@ -63,7 +61,7 @@ public final class Plot {
         Font font = parent.getFont();
         for (IAxis axis : List.of(xAxis(), yAxis())) {
             axis.getTick().setFont(font);
-            axis.getTitle().setFont(font);
+            axis.getTitle().setVisible(false);
             axis.getGrid().setStyle(LineStyle.SOLID);
             axis.getTick().setFormat(new Labels());
         }
@@ -117,8 +115,6 @@ public final class Plot {
         for (int i = 0; i < curves.size(); i++) {
             draw(set, i, curves.get(i));
         }
-        xAxis().getTitle().setText(x.title());
-        yAxis().getTitle().setText(y.title());
         yAxis().setRange(new Range(y.from(), y.to()));
         yAxis().enableLogScale(y.log());
         xAxis().setRange(new Range(from, to));
@@ -257,6 +253,16 @@ public final class Plot {
         return colors;
     }
 
+    /** The horizontal axis: all there is to see. */
+    public PlotAxis horizontal() {
+        return x;
+    }
+
+    /** The vertical axis. */
+    public PlotAxis vertical() {
+        return y;
+    }
+
     /** What is plotted. */
     public List<PlotCurve> curves() {
         return curves;
@@ -297,7 +303,6 @@ public final class Plot {
         chart.setForeground(colors.text());
         for (IAxis axis : List.of(xAxis(), yAxis())) {
             axis.getTick().setForeground(colors.text());
-            axis.getTitle().setForeground(colors.text());
             IGrid grid = axis.getGrid();
             grid.setForeground(colors.grid());
         }
@@ -313,21 +318,21 @@ public final class Plot {
     /** Tick labels: as few digits as tell them apart, powers of ten for very large and very small values. */
     private static final class Labels extends NumberFormat {
         private static final long serialVersionUID = 1;
-        private static final DoubleFunction<String> TEXT = PlotValues::tick;
-
         @Override
         public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
-            return out.append(TEXT.apply(number));
+            return out.append(PlotValues.tick(number));
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
-            return out.append(AxisTicks.number(number, 0));
+            return out.append(PlotValues.tick(number));
         }
 
         @Override
         public Number parse(String source, ParsePosition position) {
-            throw new UnsupportedOperationException("labels are not read");
+            // SWTChart reads labels back to tell powers of ten from the ticks between them
+            position.setIndex(source.length());
+            return PlotValues.parseTick(source);
         }
     }
 }

@@ -61,6 +61,16 @@ public final class PlotLegend {
         return box;
     }
 
+    /** Takes the legend away, or shows it: one curve needs none. The layout data is a {@link GridData}. */
+    public void setShown(boolean wanted) {
+        GridData data = (GridData) box.getLayoutData();
+        if (data.exclude == wanted) {
+            data.exclude = !wanted;
+            box.setVisible(wanted);
+            box.requestLayout();
+        }
+    }
+
     /** Shows other entries. */
     public void show(List<Entry> entries) {
         boolean same = entries.size() == shown.size();

@@ -85,6 +85,7 @@ final class PlotPainter {
             Point e = gc.textExtent(text);
             gc.drawText(text, (size.x - e.x) / 2, (size.y - e.y) / 2, true);
         }
+        titles(gc, colors, size);
         marks(gc, colors, size);
         if (bandFrom != bandTo) {
             gc.setAlpha(60);
@@ -93,6 +94,19 @@ final class PlotPainter {
             gc.setAlpha(255);
         }
         plot.cursor().ifPresent(at -> cursor(gc, colors, size, at));
+    }
+
+    /** The names of the axes with their units, in the corners where they end. */
+    private void titles(GC gc, PlotColors colors, Point size) {
+        gc.setForeground(colors.text());
+        gc.drawText(plot.vertical().title(), GAP + 2, 2, true);
+        String title = plot.horizontal().title();
+        Point e = gc.textExtent(title);
+        gc.setBackground(colors.background());
+        gc.setAlpha(190);
+        gc.fillRectangle(size.x - e.x - 2 * GAP, size.y - e.y - 3, e.x + GAP, e.y + 1);
+        gc.setAlpha(255);
+        gc.drawText(title, size.x - e.x - GAP - 2, size.y - e.y - 3, true);
     }
 
     private void marks(GC gc, PlotColors colors, Point size) {

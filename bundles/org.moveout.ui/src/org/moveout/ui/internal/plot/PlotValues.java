@@ -26,6 +26,11 @@ public final class PlotValues {
         return plain(value, 9);
     }
 
+    /** The value of a label that {@link #tick} has made. */
+    static double parseTick(String label) {
+        return Double.parseDouble(label.replace(MINUS, "-"));
+    }
+
     /** A value with so many significant digits: "1234.5", "−0.000482", "3.4e+38". */
     public static String digits(double value, int digits) {
         if (Double.isNaN(value)) {

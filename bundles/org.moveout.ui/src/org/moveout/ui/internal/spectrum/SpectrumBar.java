@@ -17,11 +17,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.moveout.ui.internal.plot.Extent;
 import org.moveout.ui.internal.spectrum.SpectrumChoices.Content;
 
-/** The choices that are changed most often, above the plots; it wraps where the view is narrow. */
+/** The choices that are changed most often, above the plots. */
 final class SpectrumBar {
     SpectrumBar(Composite parent, Supplier<SpectrumChoices> choices, Consumer<SpectrumChoices> choose) {
         Composite bar = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(bar);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.center = true;
         layout.spacing = 6;

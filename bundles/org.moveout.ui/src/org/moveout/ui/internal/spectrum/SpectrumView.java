@@ -38,6 +38,8 @@ import org.moveout.ui.internal.spectrum.SpectrumPlots.Shown;
  */
 public final class SpectrumView extends SectionFollower {
     private static final int WAIT_MILLIS = 120;
+    /** Plots so much wider than high stand side by side. */
+    private static final double WIDE = 2.2;
 
     private record Held(String name, SpectrumResult result, int color) {
     }
@@ -67,8 +69,16 @@ public final class SpectrumView extends SectionFollower {
     protected Control createContent(Composite parent) {
         content = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 2).applyTo(content);
-        new SpectrumBar(content, this::choices, this::choose);
+        Composite line = new Composite(content, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(line);
+        new SpectrumBar(line, this::choices, this::choose);
+        readout = new Label(line, SWT.NONE);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(readout);
+        state = new Label(line, SWT.RIGHT);
         plots = new SashForm(content, SWT.VERTICAL);
+        plots.addListener(SWT.Resize, e -> plots.setOrientation(
+                plots.getSize().x > WIDE * plots.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(plots);
         upper = new Plot(plots, "Amplitude spectrum");
         lower = new Plot(plots, "Phase spectrum");
@@ -77,13 +87,7 @@ public final class SpectrumView extends SectionFollower {
         upper.onRange(() -> lower.setRange(upper.from(), upper.to()));
         lower.onRange(() -> upper.setRange(lower.from(), lower.to()));
         legend = new PlotLegend(content);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(legend.control());
-        Composite line = new Composite(content, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(false).applyTo(line);
-        readout = new Label(line, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(readout);
-        state = new Label(line, SWT.RIGHT);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(legend.control());
         answers = new LatestAnswer<>("Spectrum", content, WAIT_MILLIS, this::computed, this::failed);
         SectionLinks.of(getSite()).addListener(others);
         new SpectrumMenu(this).fill(getViewSite().getActionBars());
@@ -212,6 +216,7 @@ public final class SpectrumView extends SectionFollower {
             lower.showText("No live traces here.");
         }
         legend.show(entries());
+        legend.setShown(shown.size() > 1);
         state.setText(results.isEmpty() ? "" : results.getFirst().where() + "   " + results.getFirst().describe());
         state.setToolTipText(results.isEmpty() ? "" : results.getFirst().name());
         layoutLine();

@@ -14,11 +14,11 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.moveout.ui.internal.plot.Extent;
 
-/** The choices above the plots; the row wraps where the view is narrow. */
+/** The choices above the plots. */
 final class StatisticsBar {
     StatisticsBar(Composite parent, Supplier<StatisticsChoices> choices, Consumer<StatisticsChoices> choose) {
         Composite bar = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(bar);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.center = true;
         layout.spacing = 6;
@@ -33,18 +33,32 @@ final class StatisticsBar {
         combo.setToolTipText("Which part of the section");
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 e -> choose.accept(choices.get().withExtent(Extent.values()[combo.getSelectionIndex()]))));
-        check(bar, "Log counts", "Counts in powers of ten, which shows rare amplitudes", choices.get().logCounts(),
-                on -> choose.accept(choices.get().withLogCounts(on)));
-        check(bar, "Full range", "From the smallest to the largest amplitude, instead of the central 99.9 %",
-                choices.get().fullRange(), on -> choose.accept(choices.get().withFullRange(on)));
+        Combo content = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+        content.setItems("Histogram", "Trace RMS");
+        content.select(choices.get().traceRms() ? 1 : 0);
+        content.setToolTipText("What is plotted");
+        Button log = check(bar, "Log counts", "Counts in powers of ten, which shows rare amplitudes",
+                choices.get().logCounts(), on -> choose.accept(choices.get().withLogCounts(on)));
+        Button full = check(bar, "Full range",
+                "From the smallest to the largest amplitude, instead of the central 99.9 %", choices.get().fullRange(),
+                on -> choose.accept(choices.get().withFullRange(on)));
+        log.setEnabled(!choices.get().traceRms());
+        full.setEnabled(!choices.get().traceRms());
+        content.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            boolean rms = content.getSelectionIndex() == 1;
+            log.setEnabled(!rms);
+            full.setEnabled(!rms);
+            choose.accept(choices.get().withTraceRms(rms));
+        }));
     }
 
-    private static void check(Composite bar, String text, String tip, boolean on, Consumer<Boolean> chosen) {
+    private static Button check(Composite bar, String text, String tip, boolean on, Consumer<Boolean> chosen) {
         Button button = new Button(bar, SWT.CHECK);
         button.setText(text);
         button.setToolTipText(tip);
         button.setSelection(on);
         button.addSelectionListener(
                 SelectionListener.widgetSelectedAdapter(e -> chosen.accept(button.getSelection())));
+        return button;
     }
 }

@@ -14,24 +14,30 @@ import org.moveout.ui.internal.plot.Extent;
  * @param logCounts counts in powers of ten
  * @param fullRange from the smallest to the largest amplitude instead of the central 99.9 %
  * @param bins      how many, 0 for as many as suit (Freedman and Diaconis)
+ * @param traceRms  the root mean square of each trace is plotted instead of the histogram
  */
-record StatisticsChoices(Extent extent, boolean logCounts, boolean fullRange, int bins) {
+record StatisticsChoices(Extent extent, boolean logCounts, boolean fullRange, int bins,
+        boolean traceRms) {
     private static final String NODE = "statistics.";
 
     StatisticsChoices withExtent(Extent e) {
-        return new StatisticsChoices(e, logCounts, fullRange, bins);
+        return new StatisticsChoices(e, logCounts, fullRange, bins, traceRms);
     }
 
     StatisticsChoices withLogCounts(boolean l) {
-        return new StatisticsChoices(extent, l, fullRange, bins);
+        return new StatisticsChoices(extent, l, fullRange, bins, traceRms);
     }
 
     StatisticsChoices withFullRange(boolean f) {
-        return new StatisticsChoices(extent, logCounts, f, bins);
+        return new StatisticsChoices(extent, logCounts, f, bins, traceRms);
     }
 
     StatisticsChoices withBins(int b) {
-        return new StatisticsChoices(extent, logCounts, fullRange, b);
+        return new StatisticsChoices(extent, logCounts, fullRange, b, traceRms);
+    }
+
+    StatisticsChoices withTraceRms(boolean t) {
+        return new StatisticsChoices(extent, logCounts, fullRange, bins, t);
     }
 
     /** What was {@linkplain #save saved}; what cannot be read is as at first. */
@@ -42,7 +48,8 @@ record StatisticsChoices(Extent extent, boolean logCounts, boolean fullRange, in
             extent = e.name().equals(node.get(NODE + "extent", "")) ? e : extent;
         }
         return new StatisticsChoices(extent, node.getBoolean(NODE + "log", false),
-                node.getBoolean(NODE + "full", false), Math.clamp(node.getInt(NODE + "bins", 0), 0, 4096));
+                node.getBoolean(NODE + "full", false), Math.clamp(node.getInt(NODE + "bins", 0), 0, 4096),
+                node.getBoolean(NODE + "traceRms", false));
     }
 
     /** Keeps the choices for the next view and the next start. */
@@ -52,5 +59,6 @@ record StatisticsChoices(Extent extent, boolean logCounts, boolean fullRange, in
         node.putBoolean(NODE + "log", logCounts);
         node.putBoolean(NODE + "full", fullRange);
         node.putInt(NODE + "bins", bins);
+        node.putBoolean(NODE + "traceRms", traceRms);
     }
 }

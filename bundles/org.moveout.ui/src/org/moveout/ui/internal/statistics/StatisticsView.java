@@ -13,13 +13,12 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.TabFolder;
-import org.eclipse.swt.widgets.TabItem;
 import org.moveout.data.AmplitudeStatistics;
 import org.moveout.data.WindowSource;
 import org.moveout.data.cache.CachingWindowSource;
@@ -53,7 +52,8 @@ public final class StatisticsView extends SectionFollower {
     private final Map<WindowSource, AmplitudeSummary> all = new WeakHashMap<>();
     private StatisticsChoices choices = StatisticsChoices.load();
     private Composite content;
-    private TabFolder tabs;
+    private Composite pages;
+    private SashForm sash;
     private HistogramPlot histogram;
     private StatisticsTable table;
     private Plot rms;
@@ -72,38 +72,34 @@ public final class StatisticsView extends SectionFollower {
     protected Control createContent(Composite parent) {
         content = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 2).applyTo(content);
-        new StatisticsBar(content, this::choices, this::choose);
-        tabs = new TabFolder(content, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        SashForm sash = new SashForm(tabs, SWT.HORIZONTAL);
-        histogram = new HistogramPlot(sash, this::clipDragged);
-        table = new StatisticsTable(sash);
-        sash.setWeights(65, 35);
-        tab("Histogram", sash);
-        Composite page = new Composite(tabs, SWT.NONE);
-        GridLayoutFactory.fillDefaults().applyTo(page);
-        rms = new Plot(page, "Root mean square of each trace");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(rms.control());
-        tab("Trace RMS", page);
-        histogram.plot().onCursor(at -> read(at.isPresent() ? histogram.describe(at.getAsDouble()) : ""));
-        rms.onCursor(at -> read(at.isPresent() ? describeTrace(at.getAsDouble()) : ""));
         Composite line = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(12, 0).applyTo(line);
+        new StatisticsBar(line, this::choices, this::choose);
         readout = new Label(line, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(readout);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(readout);
         state = new Label(line, SWT.RIGHT);
         compute = new Link(line, SWT.NONE);
         compute.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> computeAll()));
+        pages = new Composite(content, SWT.NONE);
+        pages.setLayout(new StackLayout());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        sash = new SashForm(pages, SWT.HORIZONTAL);
+        histogram = new HistogramPlot(sash, this::clipDragged);
+        table = new StatisticsTable(sash);
+        sash.setWeights(70, 30);
+        rms = new Plot(pages, "Root mean square of each trace");
+        histogram.plot().onCursor(at -> read(at.isPresent() ? histogram.describe(at.getAsDouble()) : ""));
+        rms.onCursor(at -> read(at.isPresent() ? describeTrace(at.getAsDouble()) : ""));
+        arrange();
         answers = new LatestAnswer<>("Statistics", content, WAIT_MILLIS, this::computed, this::failed);
         new StatisticsMenu(this).fill(getViewSite().getActionBars());
         return content;
     }
 
-    private void tab(String title, Control control) {
-        TabItem item = new TabItem(tabs, SWT.NONE);
-        item.setText(title);
-        item.setControl(control);
+    private void arrange() {
+        ((StackLayout) pages.getLayout()).topControl = choices.traceRms() ? rms.control() : sash;
+        pages.layout();
     }
 
     // ---- what is asked for --------------------------------------------------------------------------------------
@@ -116,6 +112,7 @@ public final class StatisticsView extends SectionFollower {
         StatisticsChoices before = choices;
         choices = now;
         now.save();
+        arrange();
         if (before.extent() != now.extent()) {
             ask();
         } else if (result != null) {
@@ -167,8 +164,8 @@ public final class StatisticsView extends SectionFollower {
             return;
         }
         Extent.Piece p = piece.get();
-        say("Computing ...");
         answers.ask(progress -> StatisticsResult.of(p, progress));
+        say("Computing ...");
     }
 
     private void computed(StatisticsResult now) {
@@ -250,7 +247,7 @@ public final class StatisticsView extends SectionFollower {
 
     private void say(String text) {
         state.setText(text);
-        boolean more = result != null && !text.isEmpty() && !result.complete() && choices.extent() != Extent.VISIBLE;
+        boolean more = result != null && !isBusy() && !result.complete() && choices.extent() != Extent.VISIBLE;
         compute.setText(more ? String.format(Locale.ROOT, "<a>Compute for all %,d traces</a>",
                 result.piece().traces().count()) : "");
         state.getParent().layout();
@@ -287,10 +284,6 @@ public final class StatisticsView extends SectionFollower {
         return rms;
     }
 
-    TabFolder tabs() {
-        return tabs;
-    }
-
     /** The lines of the table. */
     List<Line> lines() {
         return table.lines();
@@ -310,7 +303,7 @@ public final class StatisticsView extends SectionFollower {
     }
 
     void exportCsv() {
-        boolean bars = tabs.getSelectionIndex() == 0;
+        boolean bars = !choices.traceRms();
         PlotActions.exportCsv(getSite().getWorkbenchWindow(), bars ? "histogram" : "trace rms",
                 () -> bars ? histogram.plot().csv() : rms.csv());
     }
