@@ -6,6 +6,7 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -63,7 +64,7 @@ public final class Plot {
             axis.getTick().setFont(font);
             axis.getTitle().setVisible(false);
             axis.getGrid().setStyle(LineStyle.SOLID);
-            axis.getTick().setFormat(new Labels());
+            axis.getTick().setFormat(new Labels(axis == yAxis()));
         }
         xAxis().getTick().setTickMarkStepHint(70);
         yAxis().getTick().setTickMarkStepHint(34);
@@ -111,12 +112,10 @@ public final class Plot {
         for (ISeries<?> series : set.getSeries()) {
             set.deleteSeries(series.getId());
         }
-        yAxis().enableLogScale(false);
         for (int i = 0; i < curves.size(); i++) {
             draw(set, i, curves.get(i));
         }
-        yAxis().setRange(new Range(y.from(), y.to()));
-        yAxis().enableLogScale(y.log());
+        yAxis().setRange(new Range(scaled(y.from()), scaled(y.to())));
         xAxis().setRange(new Range(from, to));
         chart.suspendUpdate(false);
         chart.redraw();
@@ -125,7 +124,7 @@ public final class Plot {
     private void draw(ISeriesSet set, int index, PlotCurve curve) {
         ILineSeries<?> series = (ILineSeries<?>) set.createSeries(SeriesType.LINE, index + " " + curve.name());
         series.setXSeries(curve.x());
-        series.setYSeries(curve.y());
+        series.setYSeries(Arrays.stream(curve.y()).map(this::scaled).toArray());
         series.setLineColor(colors.curve(curve.color()));
         series.setLineWidth(curve.style() == PlotCurve.Style.DASHED ? 1 : 2);
         series.setAntialias(SWT.ON);
@@ -287,6 +286,16 @@ public final class Plot {
         return xAxis().getPixelCoordinate(at);
     }
 
+    /** The pixel row of a value in the plot area. */
+    int row(double value) {
+        return yAxis().getPixelCoordinate(scaled(value));
+    }
+
+    /** On an axis in powers of ten SWTChart is given logarithms: its own such axes have odd ticks. */
+    private double scaled(double value) {
+        return y.log() ? Math.log10(value) : value;
+    }
+
     /** The place of a pixel column of the plot area. */
     double place(int pixel) {
         return xAxis().getDataCoordinate(pixel);
@@ -316,21 +325,26 @@ public final class Plot {
     }
 
     /** Tick labels: as few digits as tell them apart, powers of ten for very large and very small values. */
-    private static final class Labels extends NumberFormat {
+    private final class Labels extends NumberFormat {
         private static final long serialVersionUID = 1;
+        private final boolean vertical;
+
+        Labels(boolean vertical) {
+            this.vertical = vertical;
+        }
+
         @Override
         public StringBuffer format(double number, StringBuffer out, FieldPosition position) {
-            return out.append(PlotValues.tick(number));
+            return out.append(vertical && y.log() ? PlotValues.power(number) : PlotValues.tick(number));
         }
 
         @Override
         public StringBuffer format(long number, StringBuffer out, FieldPosition position) {
-            return out.append(PlotValues.tick(number));
+            return out.append(vertical && y.log() ? PlotValues.power(number) : PlotValues.tick(number));
         }
 
         @Override
         public Number parse(String source, ParsePosition position) {
-            // SWTChart reads labels back to tell powers of ten from the ticks between them
             position.setIndex(source.length());
             return PlotValues.parseTick(source);
         }

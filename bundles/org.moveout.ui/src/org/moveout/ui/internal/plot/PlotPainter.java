@@ -61,14 +61,13 @@ final class PlotPainter {
         Point size = plot.area().getSize();
         PlotColors colors = plot.colors();
         gc.setBackground(colors.faint(colors.curve(0), 0.75));
-        double least = plot.yAxis().getRange().lower;
         for (int i = 0; i < n; i++) {
             int left = plot.pixel(bars.edge(i));
             int right = plot.pixel(bars.edge(i + 1));
-            if (right < 0 || left > size.x || bars.counts()[i] <= least) {
+            if (right < 0 || left > size.x || bars.counts()[i] <= plot.vertical().from()) {
                 continue;
             }
-            int top = Math.max(0, plot.yAxis().getPixelCoordinate(bars.counts()[i]));
+            int top = Math.max(0, plot.row(bars.counts()[i]));
             int height = Math.max(1, size.y - top);
             int gap = right - left > 4 ? 1 : 0;
             gc.fillRectangle(left, size.y - height, Math.max(1, right - left - gap), height);
@@ -78,6 +77,8 @@ final class PlotPainter {
     private void front(GC gc) {
         PlotColors colors = plot.colors();
         Point size = plot.area().getSize();
+        gc.setLineStyle(SWT.LINE_SOLID);
+        gc.setLineWidth(1);
         gc.setForeground(colors.line());
         gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
         if (!text.isEmpty()) {
@@ -141,7 +142,7 @@ final class PlotPainter {
                 Color color = colors.curve(curve.color());
                 gc.setBackground(color);
                 int px = plot.pixel(curve.x()[i]);
-                int py = plot.yAxis().getPixelCoordinate(curve.y()[i]);
+                int py = plot.row(curve.y()[i]);
                 if (Math.abs(px - x) < 20) {
                     gc.fillOval(px - 3, py - 3, 7, 7);
                 }

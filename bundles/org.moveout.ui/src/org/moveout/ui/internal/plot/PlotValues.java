@@ -26,9 +26,15 @@ public final class PlotValues {
         return plain(value, 9);
     }
 
+    /** The label of ten to a power: "1000", "1e6"; empty between whole powers. */
+    static String power(double exponent) {
+        boolean whole = Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+        return whole ? tick(Math.pow(10, Math.rint(exponent))) : "";
+    }
+
     /** The value of a label that {@link #tick} has made. */
     static double parseTick(String label) {
-        return Double.parseDouble(label.replace(MINUS, "-"));
+        return label.isEmpty() ? 0 : Double.parseDouble(label.replace(MINUS, "-"));
     }
 
     /** A value with so many significant digits: "1234.5", "−0.000482", "3.4e+38". */

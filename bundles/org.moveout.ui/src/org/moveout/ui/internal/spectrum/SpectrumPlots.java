@@ -4,7 +4,9 @@ package org.moveout.ui.internal.spectrum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.moveout.process.spectrum.Autocorrelation;
@@ -59,9 +61,9 @@ final class SpectrumPlots {
         PlotAxis y;
         if (choices.decibels()) {
             double top = Math.ceil(highest / 10) * 10;
-            y = PlotAxis.linear("Amplitude (dB)", Math.max(top - RANGE_DB, Math.floor(lowest / 10) * 10 - 1), top + 3);
+            y = PlotAxis.linear("Amplitude (dB)", Math.max(top - RANGE_DB, Math.floor(lowest / 10) * 10 - 1), top + 12);
         } else {
-            y = PlotAxis.linear("Amplitude", 0, Math.max(1e-30, highest * 1.06));
+            y = PlotAxis.linear("Amplitude", 0, Math.max(1e-30, highest * 1.2));
         }
         plot.show(frequencies(all), y, curves, PlotBars.NONE, nyquist(all));
     }
@@ -93,7 +95,7 @@ final class SpectrumPlots {
             curves.add(new PlotCurve(s.name(), x, y, s.color(), choices.unwrapped()
                     ? s.held() ? PlotCurve.Style.DASHED : PlotCurve.Style.LINE : PlotCurve.Style.DOTS));
         }
-        plot.show(frequencies(all), PlotAxis.linear("Phase (\u00b0)", -most * 1.04, most * 1.04), curves, PlotBars.NONE,
+        plot.show(frequencies(all), PlotAxis.linear("Phase (\u00b0)", -most * 1.04, most * 1.3), curves, PlotBars.NONE,
                 nyquist(all));
     }
 
@@ -112,7 +114,7 @@ final class SpectrumPlots {
             curves.add(curve(s, lags, c.values()));
         }
         plot.show(PlotAxis.linear("Lag (" + unit + ")", 0, longest > 0 ? longest : 1),
-                PlotAxis.linear("Autocorrelation", lowest * 1.1 - 0.02, 1.05), curves, PlotBars.NONE, List.of());
+                PlotAxis.linear("Autocorrelation", lowest * 1.1 - 0.02, 1.25), curves, PlotBars.NONE, List.of());
     }
 
     private static PlotCurve curve(Shown s, double[] x, double[] y) {
@@ -130,8 +132,13 @@ final class SpectrumPlots {
 
     /** Where the first curve ends, and the others where they end elsewhere. */
     private static List<PlotMark> nyquist(List<Shown> all) {
-        return all.stream().map(s -> s.result().spectrum().axis())
-                .map(a -> PlotMark.fixed(a.nyquist(), "Nyquist " + frequency(a.nyquist(), a))).distinct().toList();
+        Map<String, PlotMark> marks = new LinkedHashMap<>();
+        for (Shown s : all) {
+            FrequencyAxis a = s.result().spectrum().axis();
+            String label = "Nyquist " + PlotValues.digits(a.nyquist(), 5) + " " + a.unit();
+            marks.putIfAbsent(label, PlotMark.fixed(a.nyquist(), label));
+        }
+        return List.copyOf(marks.values());
     }
 
     /** A frequency with its unit, as exact as the axis is. */

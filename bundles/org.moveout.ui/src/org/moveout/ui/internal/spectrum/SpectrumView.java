@@ -40,6 +40,7 @@ public final class SpectrumView extends SectionFollower {
     private static final int WAIT_MILLIS = 120;
     /** Plots so much wider than high stand side by side. */
     private static final double WIDE = 2.2;
+    private static final int NEAR_LAGS = 200;
 
     private record Held(String name, SpectrumResult result, int color) {
     }
@@ -53,12 +54,13 @@ public final class SpectrumView extends SectionFollower {
     private Plot upper;
     private Plot lower;
     private PlotLegend legend;
-    private Label readout;
     private Label state;
     private LatestAnswer<List<SpectrumResult>> answers;
     private List<SpectrumResult> results = List.of();
     private List<Shown> shown = List.of();
     private int nextColor;
+    private String about = "";
+    private String readout = "";
 
     @Override
     protected String invitation() {
@@ -71,11 +73,11 @@ public final class SpectrumView extends SectionFollower {
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 2).applyTo(content);
         Composite line = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 0).applyTo(line);
         new SpectrumBar(line, this::choices, this::choose);
-        readout = new Label(line, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(readout);
         state = new Label(line, SWT.RIGHT);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT)
+                .applyTo(state);
         plots = new SashForm(content, SWT.VERTICAL);
         plots.addListener(SWT.Resize, e -> plots.setOrientation(
                 plots.getSize().x > WIDE * plots.getSize().y ? SWT.HORIZONTAL : SWT.VERTICAL));
@@ -122,6 +124,17 @@ public final class SpectrumView extends SectionFollower {
         }
         arrange();
         plot();
+        if (now.content() != before.content()) {
+            upper.showAll();
+            nearLags();
+        }
+    }
+
+    /** Autocorrelations are looked at near zero lag; the rest is there when zooming out. */
+    private void nearLags() {
+        if (choices.content() == Content.AUTOCORRELATION && !results.isEmpty()) {
+            upper.setRange(0, NEAR_LAGS * results.getFirst().correlation().interval());
+        }
     }
 
     @Override
@@ -163,8 +176,7 @@ public final class SpectrumView extends SectionFollower {
             plot();
             return;
         }
-        state.setText("Computing ...");
-        layoutLine();
+        say("Computing ...");
         var options = choices.options();
         answers.ask(progress -> {
             List<SpectrumResult> all = new ArrayList<>();
@@ -176,8 +188,12 @@ public final class SpectrumView extends SectionFollower {
     }
 
     private void computed(List<SpectrumResult> now) {
+        boolean first = results.isEmpty();
         results = now;
         plot();
+        if (first) {
+            nearLags();
+        }
     }
 
     private void failed(Throwable cause) {
@@ -185,8 +201,7 @@ public final class SpectrumView extends SectionFollower {
         plot();
         String text = Failures.sentence("Spectrum", cause);
         upper.showText(text);
-        state.setText("");
-        state.setToolTipText(text);
+        say("");
     }
 
     // ---- what is shown ------------------------------------------------------------------------------------------
@@ -217,14 +232,15 @@ public final class SpectrumView extends SectionFollower {
         }
         legend.show(entries());
         legend.setShown(shown.size() > 1);
-        state.setText(results.isEmpty() ? "" : results.getFirst().where() + "   " + results.getFirst().describe());
-        state.setToolTipText(results.isEmpty() ? "" : results.getFirst().name());
-        layoutLine();
+        say(results.isEmpty() ? "" : results.getFirst().where() + "   " + results.getFirst().describe());
         read(upper.cursor());
     }
 
-    private void layoutLine() {
-        state.getParent().layout();
+    /** What is under the cursor; what the plot is about while the cursor is elsewhere. */
+    private void say(String text) {
+        about = text;
+        state.setText((readout.isEmpty() ? about : readout).replace("&", "&&"));
+        state.setToolTipText(about);
     }
 
     private List<Shown> shown() {
@@ -261,10 +277,10 @@ public final class SpectrumView extends SectionFollower {
     }
 
     private void read(OptionalDouble cursor) {
-        readout.setText(cursor.isEmpty() || shown.isEmpty() ? ""
+        readout = cursor.isEmpty() || shown.isEmpty() ? ""
                 : SpectrumReadout.describe(choices, upper.curves(), lower.curves(), shown.getFirst().result(),
-                        cursor.getAsDouble()));
-        layoutLine();
+                        cursor.getAsDouble());
+        say(about);
     }
 
     // ---- comparing ------------------------------------------------------------------------------------------------
@@ -333,7 +349,7 @@ public final class SpectrumView extends SectionFollower {
 
     /** What is written under the plots. */
     String line() {
-        return readout.getText() + "|" + state.getText();
+        return readout + "|" + about;
     }
 
     void copyPicture() {

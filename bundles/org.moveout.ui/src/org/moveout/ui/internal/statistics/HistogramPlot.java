@@ -94,8 +94,8 @@ final class HistogramPlot {
         PlotBars bars = summary.samples() == 0 ? PlotBars.NONE
                 : new PlotBars("Samples", from, to, summary.counts(from, to, bins));
         double highest = Math.max(1, bars.highest());
-        PlotAxis y = choices.logCounts() ? PlotAxis.log("Samples in a bin", 0.5, highest * 2)
-                : PlotAxis.linear("Samples in a bin", 0, highest * 1.08);
+        PlotAxis y = choices.logCounts() ? PlotAxis.log("Samples in a bin", 0.5, highest * 4)
+                : PlotAxis.linear("Samples in a bin", 0, highest * 1.2);
         plot.show(axis(), y, List.of(), bars, marks());
     }
 

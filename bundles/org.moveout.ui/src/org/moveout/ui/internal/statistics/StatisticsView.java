@@ -57,7 +57,8 @@ public final class StatisticsView extends SectionFollower {
     private HistogramPlot histogram;
     private StatisticsTable table;
     private Plot rms;
-    private Label readout;
+    private String about = "";
+    private String readout = "";
     private Label state;
     private Link compute;
     private LatestAnswer<StatisticsResult> answers;
@@ -74,11 +75,11 @@ public final class StatisticsView extends SectionFollower {
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(4, 2).applyTo(content);
         Composite line = new Composite(content, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
-        GridLayoutFactory.fillDefaults().numColumns(4).spacing(12, 0).applyTo(line);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(12, 0).applyTo(line);
         new StatisticsBar(line, this::choices, this::choose);
-        readout = new Label(line, SWT.NONE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(readout);
         state = new Label(line, SWT.RIGHT);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(0, SWT.DEFAULT)
+                .applyTo(state);
         compute = new Link(line, SWT.NONE);
         compute.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> computeAll()));
         pages = new Composite(content, SWT.NONE);
@@ -240,13 +241,16 @@ public final class StatisticsView extends SectionFollower {
         }
         rms.showText("");
         rms.show(PlotAxis.linear("Trace", x[0], x[x.length - 1]),
-                PlotAxis.linear("RMS amplitude", 0, most > 0 ? most * 1.06 : 1),
+                PlotAxis.linear("RMS amplitude", 0, most > 0 ? most * 1.2 : 1),
                 List.of(new PlotCurve("RMS", x, result.rms(), 0, PlotCurve.Style.LINE)), PlotBars.NONE, List.of());
         say(result.piece().where() + "   " + result.traces());
     }
 
+    /** What is under the cursor; what the plot is about while the cursor is elsewhere. */
     private void say(String text) {
-        state.setText(text);
+        about = text;
+        state.setText((readout.isEmpty() ? about : readout).replace("&", "&&"));
+        state.setToolTipText(about);
         boolean more = result != null && !isBusy() && !result.complete() && choices.extent() != Extent.VISIBLE;
         compute.setText(more ? String.format(Locale.ROOT, "<a>Compute for all %,d traces</a>",
                 result.piece().traces().count()) : "");
@@ -254,8 +258,8 @@ public final class StatisticsView extends SectionFollower {
     }
 
     private void read(String text) {
-        readout.setText(text);
-        readout.getParent().layout();
+        readout = text;
+        say(about);
     }
 
     private String describeTrace(double at) {
@@ -291,7 +295,7 @@ public final class StatisticsView extends SectionFollower {
 
     /** What is written under the plots. */
     String line() {
-        return readout.getText() + "|" + state.getText() + "|" + compute.getText();
+        return readout + "|" + about + "|" + compute.getText();
     }
 
     void copyTable() {
