@@ -18,6 +18,8 @@ import org.moveout.data.HeaderKey;
 import org.moveout.data.SampleRange;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
+import org.moveout.data.overview.Overview;
+import org.moveout.data.task.Progress;
 import org.moveout.flow.cli.Values.Span;
 import org.moveout.flow.cli.text.Listing;
 import org.moveout.flow.cli.text.Quantities;
@@ -174,8 +176,7 @@ final class RenderCommand implements Command {
             SectionPicture picture = picture(dataset, range, part);
             session.show(progress -> {
                 progress.begin("Drawing", -1, "pictures");
-                SectionBlock block = SectionReader.read(dataset, reading(picture, kind, dataset, range, part),
-                        picture.settings(), progress);
+                SectionBlock block = read(session, picture, kind, dataset, range, part, progress);
                 if (bare.given()) {
                     PngFile.write(picture.bare(block, dataset.sampling()), target);
                 } else {
@@ -241,13 +242,29 @@ final class RenderCommand implements Command {
         return TracePlacement.of(positions);
     }
 
+    /** Like a section on the screen; an overview that is damaged is done without. */
+    private static SectionBlock read(Session session, SectionPicture picture, PictureFile kind, Dataset dataset,
+            TraceRange range, SampleRange part, Progress progress) throws IOException {
+        Reading reading = reading(picture, kind, dataset, range, part, dataset.overview());
+        try {
+            return SectionReader.read(dataset, reading, picture.settings(), progress);
+        } catch (DataException e) {
+            if (!(reading instanceof Reading.Level)) {
+                throw e;
+            }
+            session.note("drawn without the overview: " + e.getMessage());
+            return SectionReader.read(dataset, reading(picture, kind, dataset, range, part, Optional.empty()),
+                    picture.settings(), progress);
+        }
+    }
+
     /**
-     * Like a section on the screen; of samples exactly what is shown, so that a percentile clip is that of the picture,
-     * and above and below what gain control and normalisation need.
+     * Of samples exactly what is shown, so that a percentile clip is that of the picture, and above and below what gain
+     * control and normalisation need.
      */
     private static Reading reading(SectionPicture picture, PictureFile kind, Dataset dataset, TraceRange range,
-            SampleRange part) {
-        Reading reading = kind.reading(picture, dataset, dataset.overview());
+            SampleRange part, Optional<Overview> overview) {
+        Reading reading = kind.reading(picture, dataset, overview);
         if (!(reading instanceof Reading.Samples s)) {
             return reading;
         }

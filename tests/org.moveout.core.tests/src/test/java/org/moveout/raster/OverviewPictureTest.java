@@ -73,7 +73,7 @@ class OverviewPictureTest {
         assertThat(reading.window().stride()).isEqualTo(1);
         SectionBlock block = SectionReader.read(million, reading, settings, Progress.NONE);
         TraceGains gains = TraceGains.of(block.block(), settings.normalization());
-        RasterImage image = new SectionRaster().draw(block, gains, view, width, height, settings,
+        RasterImage image = new SectionRaster().draw(block, gains, view, TracePlacement.EVEN, width, height, settings,
                 settings.scale(block.block(), gains, block.inBlock(view)), 1);
         int darkest = 255;
         int where = -1;
@@ -102,7 +102,7 @@ class OverviewPictureTest {
             settings = settings.withPolarity(polarity);
             SectionBlock block = SectionReader.read(million, plan(view, 1000, 40), settings, Progress.NONE);
             TraceGains gains = TraceGains.of(block.block(), Normalization.NONE);
-            RasterImage image = new SectionRaster().draw(block, gains, view, 1000, 40, settings,
+            RasterImage image = new SectionRaster().draw(block, gains, view, TracePlacement.EVEN, 1000, 40, settings,
                     settings.scale(block.block(), gains, view), 1);
             int longest = 0;
             int row = -1;
@@ -194,7 +194,8 @@ class OverviewPictureTest {
         DisplaySettings settings = DisplaySettings.DEFAULT.withClip(new Clip.Amplitude(1));
         SectionBlock block = SectionReader.read(a, reading, settings, Progress.NONE);
         TraceGains gains = TraceGains.of(block.block(), Normalization.NONE);
-        RasterImage image = new SectionRaster().draw(block, gains, view, 200, 900, settings, AmplitudeScale.of(1), 1);
+        RasterImage image = new SectionRaster().draw(block, gains, view, TracePlacement.EVEN, 200, 900, settings,
+                AmplitudeScale.of(1), 1);
         for (int y = 0; y < 900; y++) {
             int grey = image.rgb(77, y) & 0xff;
             // row 600 covers samples 5999.5 to 6009.5, row 299 covers 2989.5 to 2999.5
