@@ -19,13 +19,18 @@ soak)
     MOVEOUT_DATA=$(readlink -f "$1")
     MOVEOUT_MINUTES=${2:-20}
     ;;
+gathers)
+    class=GatherTimes
+    MOVEOUT_DATA=
+    for data; do MOVEOUT_DATA=$MOVEOUT_DATA${MOVEOUT_DATA:+:}$(readlink -f "$data"); done
+    ;;
 times)
     class=OpeningTimes
     MOVEOUT_DATA=
     for data; do MOVEOUT_DATA=$MOVEOUT_DATA${MOVEOUT_DATA:+:}$(readlink -f "$data"); done
     ;;
 *)
-    echo "workbench.sh: soak or times, not $what" >&2
+    echo "workbench.sh: soak, times or gathers, not $what" >&2
     exit 2
     ;;
 esac

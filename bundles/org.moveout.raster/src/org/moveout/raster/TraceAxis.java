@@ -98,6 +98,13 @@ public final class TraceAxis {
      */
     public static AxisTicks headers(Viewport view, TracePlacement placement, double length, TraceLabels labels,
             ToDoubleFunction<String> extent) {
+        if (labels.isConstant()) {
+            List<Tick> one = new ArrayList<>();
+            for (int i = 0; i < labels.values().length && one.isEmpty(); i++) {
+                add(one, view, placement, length, labels.trace(i), labels.values()[i]);
+            }
+            return new AxisTicks(one, List.of(), 0);
+        }
         if (labels.isStraight() && placement.isEven()) {
             return straight(view, length, labels, extent);
         }

@@ -41,6 +41,16 @@ public record TraceLabels(String title, long first, long step, double[] values) 
         return true;
     }
 
+    /** Whether values of all traces are there and are the same, as the key of a gather is: one label says it. */
+    boolean isConstant() {
+        for (double v : values) {
+            if (step != 1 || v != values[0]) {
+                return false;
+            }
+        }
+        return values.length > 0;
+    }
+
     /** Whether only some traces' values are there and they lie on a straight line: a header that counts the traces. */
     boolean isStraight() {
         int n = values.length;

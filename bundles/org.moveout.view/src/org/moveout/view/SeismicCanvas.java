@@ -172,9 +172,11 @@ public final class SeismicCanvas extends Canvas {
         view = request.view();
         axes.setInput(input);
         headers.setInput(input, made.wish().keys(), made.labels());
-        axes.setLabels(headers.labels());
+        shownLabels = headers.labels();
+        axes.setLabels(shownLabels);
         spacing.setInput(input, made.placed());
         history.clear();
+        forgetMarks();
         if (made.frame() != null) {
             frames.adopt(made.frame());
         } else {
@@ -188,6 +190,7 @@ public final class SeismicCanvas extends Canvas {
         }
         redraw();
         cursorMoved();
+        bars.update();
         tell(l -> l.viewportChanged(view));
         made.wish().shown().run();
     }

@@ -86,7 +86,8 @@ public final class GatherBar {
     public GatherBar(Composite parent, SectionPart section) {
         this.section = section;
         indexes = GatherIndexes.of(section.getSite());
-        navigator = new GatherNavigator(section, indexes, OpenDatasets.of(section.getSite()), this::update);
+        navigator = new GatherNavigator(section, () -> Optional.ofNullable(canvas), indexes,
+                OpenDatasets.of(section.getSite()), this::update);
         bar = new Composite(parent, SWT.NONE);
         resources = new LocalResourceManager(JFaceResources.getResources(), bar);
         looking = new Background("Look at header keys", bar);
@@ -166,6 +167,12 @@ public final class GatherBar {
         backToCanvas();
     }
 
+    /** Has the keys for stepping on a canvas while it has the focus. */
+    public void follow(SeismicCanvas pane) {
+        pane.addListener(SWT.FocusIn, e -> focus(true));
+        pane.addListener(SWT.FocusOut, e -> focus(false));
+    }
+
     /** Whether gathers are stepped through, so that going to one is the bar's business. */
     public boolean isOn() {
         return navigator.index().isPresent();
@@ -229,20 +236,9 @@ public final class GatherBar {
     // ---- what happens ----------------------------------------------------------------------------------------------
 
     private void inputHasChanged() {
-        SeismicCanvas now = section.canvas().orElse(null);
-        if (now == null) {
-            return;
-        }
-        if (canvas != now) {
-            canvas = now;
-            canvas.addLayer(layer);
-            canvas.addListener(SWT.FocusIn, e -> focus(true));
-            canvas.addListener(SWT.FocusOut, e -> focus(false));
-            looking.ask(() -> UsefulKeys.of(section.whole().flatMap(SectionInput::headers).orElseThrow()), found -> {
-                keys = found;
-                update();
-            }, e -> update());
-            comeBack();
+        if (canvas == null) {
+            // the first time it is the section's own canvas, later perhaps one beside it
+            section.canvas().ifPresent(this::meet);
             return;
         }
         SectionInput input = canvas.input().orElse(null);
@@ -252,6 +248,17 @@ public final class GatherBar {
             navigator.leave();
         }
         update();
+    }
+
+    private void meet(SeismicCanvas own) {
+        canvas = own;
+        canvas.addLayer(layer);
+        follow(canvas);
+        looking.ask(() -> UsefulKeys.of(section.whole().flatMap(SectionInput::headers).orElseThrow()), found -> {
+            keys = found;
+            update();
+        }, e -> update());
+        comeBack();
     }
 
     private void comeBack() {
@@ -285,7 +292,7 @@ public final class GatherBar {
     }
 
     private void backToCanvas() {
-        if (canvas != null && !canvas.isDisposed()) {
+        if (isActive() && canvas != null && !canvas.isDisposed()) {
             canvas.setFocus();
         }
     }
@@ -342,7 +349,7 @@ public final class GatherBar {
         sort.setToolTipText("Order of the traces in a gather: " + choice.sort().label());
         beside.setText(choice.beside() + " at once");
         step.setText("Step " + choice.step());
-        focus(canvas != null && !canvas.isDisposed() && canvas.isFocusControl());
+        focus(bar.getDisplay().getFocusControl() instanceof SeismicCanvas && isActive());
         bar.requestLayout();
         ICommandService commands = section.getSite().getService(ICommandService.class);
         for (GatherAction action : GatherAction.values()) {
@@ -350,9 +357,13 @@ public final class GatherBar {
         }
     }
 
+    private boolean isActive() {
+        return section.getSite().getPage().getActivePart() == section;
+    }
+
     private String caption() {
-        boolean other = navigator.choice().isAll() && canvas != null && section.whole().isPresent()
-                && canvas.input().filter(i -> i != section.whole().get() && !navigator.isSwitching()).isPresent();
+        boolean other = navigator.choice().isAll() && !navigator.isSwitching() && canvas != null
+                && section.whole().isPresent() && canvas.input().filter(i -> i != section.whole().get()).isPresent();
         return other ? "Chosen traces" : GatherChoice.label(navigator.choice().keys());
     }
 
@@ -361,7 +372,10 @@ public final class GatherBar {
         long traces = p.span().order().count();
         String range = index.keys().size() > 1 ? "" : String.format(Locale.ROOT, ", %s %d to %d",
                 GatherChoice.label(index.keys()), index.value(0, 0), index.value(index.count() - 1, 0));
-        return String.format(Locale.ROOT, "gather %,d of %,d, %,d trace%s%s", p.gather() + 1, index.count(), traces,
+        int[] gathers = p.span().gathers();
+        String which = gathers.length == 1 ? String.format(Locale.ROOT, "gather %,d", gathers[0] + 1)
+                : String.format(Locale.ROOT, "gathers %,d to %,d", gathers[0] + 1, gathers[gathers.length - 1] + 1);
+        return String.format(Locale.ROOT, "%s of %,d, %,d trace%s%s", which, index.count(), traces,
                 traces == 1 ? "" : "s", range);
     }
 

@@ -5,6 +5,7 @@ package org.moveout.ui.internal.gather;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
@@ -30,6 +31,7 @@ final class GatherNavigator {
     private static final double EDGE = 1e-6;
 
     private final SectionPart section;
+    private final Supplier<Optional<SeismicCanvas>> canvas;
     private final GatherIndexes indexes;
     private final OpenDatasets datasets;
     private final GatherMemory memory;
@@ -48,9 +50,12 @@ final class GatherNavigator {
     private Viewport wholeView;
 
     /**
+     * @param canvas  the section's own, empty before its dataset is open
      * @param changed told when something is to be shown in another way
      */
-    GatherNavigator(SectionPart section, GatherIndexes indexes, OpenDatasets datasets, Runnable changed) {
+    GatherNavigator(SectionPart section, Supplier<Optional<SeismicCanvas>> canvas, GatherIndexes indexes,
+            OpenDatasets datasets, Runnable changed) {
+        this.canvas = canvas;
         this.section = section;
         this.indexes = indexes;
         this.datasets = datasets;
@@ -191,12 +196,11 @@ final class GatherNavigator {
 
     /** The gather of the trace in the middle of the screen, the first one if all traces are on the screen. */
     private OptionalInt here(GatherIndex index) {
-        SeismicCanvas canvas = section.canvas().orElse(null);
-        SectionInput input = canvas == null ? null : canvas.input().orElse(null);
+        SectionInput input = canvas.get().flatMap(SeismicCanvas::input).orElse(null);
         if (input == null || input.order().count() == 0) {
             return OptionalInt.empty();
         }
-        Viewport v = canvas.viewport();
+        Viewport v = canvas.get().orElseThrow().viewport();
         if (loader == null) {
             wholeView = v;
             if (v.traces() >= input.order().count() - EDGE) {
@@ -228,7 +232,7 @@ final class GatherNavigator {
             section.showWhole();
             return;
         }
-        Viewport now = section.canvas().map(SeismicCanvas::viewport).orElse(null);
+        Viewport now = canvas.get().map(SeismicCanvas::viewport).orElse(null);
         switching = true;
         reset();
         SectionInput whole = section.whole().orElse(null);
@@ -362,9 +366,9 @@ final class GatherNavigator {
     }
 
     private void put(GatherPicture picture, long step) {
-        SeismicCanvas canvas = section.canvas().orElse(null);
-        if (step == steps && canvas != null) {
-            section.switchTo(picture.title(), picture.input(), view(canvas, picture), axis(), () -> arrived(picture, step));
+        if (step == steps) {
+            canvas.get().ifPresent(c -> section.switchTo(picture.title(), picture.input(), view(c, picture), axis(),
+                    () -> arrived(picture, step)));
         }
     }
 
@@ -404,11 +408,11 @@ final class GatherNavigator {
     }
 
     /** All traces of a gather, or the same part if the user has zoomed into a gather of as many; the same samples. */
-    private Viewport view(SeismicCanvas canvas, GatherPicture next) {
-        Viewport now = canvas.viewport();
+    private Viewport view(SeismicCanvas own, GatherPicture next) {
+        Viewport now = own.viewport();
         long count = next.span().order().count();
         boolean same = shown != null && shown.span().order().count() == count
-                && canvas.input().filter(i -> i == shown.input()).isPresent();
+                && own.input().filter(i -> i == shown.input()).isPresent();
         return same && now.traces() < count - EDGE ? now
                 : new Viewport(-0.5, Math.max(1, count) - 0.5, now.firstSample(), now.lastSample());
     }

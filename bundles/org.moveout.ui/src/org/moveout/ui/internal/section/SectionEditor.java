@@ -421,6 +421,9 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             // the menu is the section's, not the pane's
             pane.addListener(SWT.Dispose, e -> pane.setMenu(null));
             keys.follow(pane);
+            if (gathers != null) {
+                gathers.follow(pane);
+            }
             pane.addSectionListener(new PaneEvents(SectionEditor.this, pane, links));
         }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -163,7 +165,7 @@ class GatherBarTest {
         arrived();
         assertEquals(cdps.lastEntry().getValue(), onCanvas());
         assertFalse(navigator.canStep(1));
-        command(GatherAction.NEXT);
+        assertThrows(NotEnabledException.class, () -> command(GatherAction.NEXT));
         command(GatherAction.PREVIOUS);
         arrived();
         assertEquals(cdps.get(keys.get(keys.size() - 2)), onCanvas());
@@ -226,6 +228,9 @@ class GatherBarTest {
         by(HeaderKey.CDP);
         assertTrue(navigator.choice().sort().isStored(), "other gathers have their own order");
         by(HeaderKey.FIELD_RECORD);
+        navigator.first();
+        arrived();
+        assertEquals(sorted, onCanvas());
         navigator.sort(TraceSort.STORED);
         arrived();
         assertEquals(stored, onCanvas());
