@@ -163,6 +163,35 @@ class CanvasHandTest {
     }
 
     @Test
+    void twoFingersThatPartZoom() {
+        showPart();
+        Point at = stage.at(60, 30);
+        double trace = canvas.projection().orElseThrow().toTrace(at.x + 0.5);
+        gesture(SWT.GESTURE_BEGIN, at, 1);
+        for (double m = 1.1; m < 2.05; m += 0.1) {
+            gesture(SWT.GESTURE_MAGNIFY, at, m);
+        }
+        gesture(SWT.GESTURE_MAGNIFY, at, 2);
+        gesture(SWT.GESTURE_END, at, 1);
+        assertEquals(25, canvas.viewport().traces(), 1e-6);
+        assertEquals(25, canvas.viewport().samples(), 1e-6);
+        assertEquals(trace, canvas.projection().orElseThrow().toTrace(at.x + 0.5), 1e-6);
+        gesture(SWT.GESTURE_MAGNIFY, at, 3);
+        assertEquals(25, canvas.viewport().traces(), 1e-6, "the gesture is over");
+        canvas.zoomBack();
+        assertEquals(PART, canvas.viewport());
+    }
+
+    private void gesture(int detail, Point at, double magnification) {
+        Event e = new Event();
+        e.detail = detail;
+        e.x = at.x;
+        e.y = at.y;
+        e.magnification = magnification;
+        canvas.notifyListeners(SWT.Gesture, e);
+    }
+
+    @Test
     void doubleClicksZoomAndShowAllOfAnAxis() {
         showPart();
         Point at = stage.at(60, 30);
