@@ -36,7 +36,7 @@ times)
 esac
 export MOVEOUT_DATA MOVEOUT_MINUTES
 mkdir -p .build
-"$MVN" -q -B verify -am -pl features/org.moveout.feature,features/org.moveout.rcp.feature,tests/org.moveout.ui.harness,tests/org.moveout.ui.tests \
+"$MVN" -q -B verify -am -pl features/org.moveout.feature,features/org.moveout.rcp.feature,tests/org.moveout.ui.harness,tests/org.moveout.example,tests/org.moveout.ui.tests \
     -Dtest=$class -Dsurefire.failIfNoSpecifiedTests=false -DfailIfNoTests=false >.build/workbench.log 2>&1 &
 maven=$!
 tail -f --pid=$maven .build/workbench.log 2>/dev/null | grep --line-buffered -E '^(SOAK|TIMES)|Tests run:.*Fail|AssertionFailed'
