@@ -123,7 +123,7 @@ public final class Comparison {
     /** The section's own pane shows other traces now, all of them if there is no order; the others do likewise. */
     public void follow(SectionInput whole, String name, Optional<TraceOrder> order) {
         shown = new Companion.Shown(whole, name, order);
-        companions.forEach(c -> c.show(shown));
+        views.quietly(() -> companions.forEach(c -> c.show(shown)));
         changed();
     }
 
