@@ -50,6 +50,7 @@ public final class PictureHandler extends AbstractHandler implements IExecutable
     private static final double MARGIN_MM = 10;
 
     private String what = "copy";
+    private Path folder;
 
     @Override
     public void setInitializationData(IConfigurationElement config, String property, Object data) {
@@ -100,9 +101,9 @@ public final class PictureHandler extends AbstractHandler implements IExecutable
                 + DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(LocalDateTime.now());
     }
 
-    private static void save(IWorkbenchWindow window, SectionEditor section, SeismicCanvas canvas) {
+    private void save(IWorkbenchWindow window, SectionEditor section, SeismicCanvas canvas) {
         Path data = section.path().toAbsolutePath();
-        Path first = data.resolveSibling(Datasets.baseName(data) + ".png");
+        Path first = (folder == null ? data.getParent() : folder).resolve(Datasets.baseName(data) + ".png");
         Rectangle area = canvas.getClientArea();
         PictureDialog dialog = new PictureDialog(window.getShell(), first, title(section),
                 new Point(area.width, area.height));
@@ -110,6 +111,7 @@ public final class PictureHandler extends AbstractHandler implements IExecutable
             return;
         }
         PictureDialog.Choice c = dialog.choice().orElseThrow();
+        folder = c.file().getParent();
         Task<Path> task = c.onScreen() ? new SaveScreen(onScreen(canvas), c.file())
                 : SectionPage.of(canvas, c.width(), c.height(), c.scale(), c.title(),
                         c.footer() ? footer(canvas) : "").writing(c.kind(), c.file());

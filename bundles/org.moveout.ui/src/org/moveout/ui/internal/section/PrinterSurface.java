@@ -104,20 +104,17 @@ final class PrinterSurface implements PageSurface {
 
     @Override
     public void upright(String text, double px, double bottom, int rgb) {
-        Transform before = new Transform(printer);
+        // from nothing: what getTransform gives has the scale of the printer in it, which would be applied twice
         Transform turned = new Transform(printer);
         try {
-            gc.getTransform(before);
-            gc.getTransform(turned);
             turned.translate(ix(px - ascent()), iy(bottom));
             turned.rotate(-90);
             gc.setTransform(turned);
             gc.setForeground(color(rgb));
             gc.drawText(text, 0, 0, SWT.DRAW_TRANSPARENT);
-            gc.setTransform(before);
         } finally {
+            gc.setTransform(null);
             turned.dispose();
-            before.dispose();
         }
     }
 
