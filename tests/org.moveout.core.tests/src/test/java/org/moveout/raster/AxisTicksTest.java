@@ -134,6 +134,16 @@ class AxisTicksTest {
     }
 
     @Test
+    void theKeyOfOneGatherIsSaidOnce() {
+        double[] cdp = new double[48];
+        java.util.Arrays.fill(cdp, 1204);
+        AxisTicks ticks = TraceAxis.headers(new Viewport(9.5, 47.5, 0, 1), TracePlacement.EVEN, 960, new TraceLabels("CDP", 0, 1, cdp),
+                SEVEN);
+        assertEquals(List.of("1204"), ticks.major().stream().map(AxisTicks.Tick::label).toList());
+        assertEquals(960 / 38.0 / 2, ticks.major().getFirst().position(), 1e-9);
+    }
+
+    @Test
     void otherHeadersAreLabelledAtRoundTraces() {
         double[] offset = new double[40];
         for (int i = 0; i < 40; i++) {
