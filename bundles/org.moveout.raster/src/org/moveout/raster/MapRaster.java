@@ -45,11 +45,13 @@ public final class MapRaster {
         for (int c : count) {
             most = Math.max(most, c);
         }
-        double scale = most == 1 ? 0 : 0.4 / Math.log(most);
+        // squares of neighbours overlap a little: only more than that is shaded
+        boolean even = most <= 4;
+        double scale = even ? 0 : 0.35 / Math.log(most);
         int[] shade = new int[Math.min(most, 255) + 1];
         for (int c = 1; c < shade.length; c++) {
-            // 256ths: single points at 0.6 where there are fuller ones, at full strength where there are none
-            shade[c] = (int) Math.round(256 * (most == 1 ? 1 : 0.6 + Math.log(c) * scale));
+            // in 256ths
+            shade[c] = (int) Math.round(256 * (even ? 1 : 0.65 + Math.log(c) * scale));
         }
         for (int i = 0; i < pixels.length; i++) {
             if (count[i] > 0) {

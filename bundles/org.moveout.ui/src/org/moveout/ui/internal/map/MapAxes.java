@@ -137,7 +137,7 @@ final class MapAxes {
         int y = plot.y + plot.height - 8;
         int wide = Math.max(w, size.x);
         gc.setBackground(colors.background());
-        gc.setAlpha(215);
+        gc.setAlpha(150);
         gc.fillRoundRectangle(x - 5, y - size.y - 10, wide + 10, size.y + 15, 6, 6);
         gc.setAlpha(255);
         gc.setForeground(colors.text());
