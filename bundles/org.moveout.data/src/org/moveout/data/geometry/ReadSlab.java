@@ -27,6 +27,10 @@ public final class ReadSlab implements Task<Slab> {
     /** Windows of this many samples at most are read at once. */
     private static final int WINDOW_SAMPLES = 1 << 20;
     private static final int LEAST_SLICES = 8;
+    /** More slices than this are not worth waiting for. */
+    private static final int MOST_SLICES = 128;
+    /** Samples that are put in place together: a line of the processor's cache. */
+    private static final int GROUP = 16;
 
     private final String name;
     private final WindowSource source;
@@ -67,7 +71,7 @@ public final class ReadSlab implements Task<Slab> {
 
     /** The slices that are read for one of them: as many as fit, the one wanted in the middle if possible. */
     static SampleRange around(int sample, int samples, long cells, long bytes) {
-        int count = (int) Math.clamp(bytes / Math.max(4, 4 * cells), 1, samples);
+        int count = (int) Math.clamp(bytes / Math.max(4, 4 * cells), 1, Math.min(samples, MOST_SLICES));
         int first = Math.clamp(sample - count / 2, 0, samples - count);
         return new SampleRange(first, first + count);
     }
@@ -98,7 +102,7 @@ public final class ReadSlab implements Task<Slab> {
             for (int j = 0; j < columns; j++) {
                 int bin = i * step * grid.crosslines().count() + j * step;
                 if (bins.fold(bin) > 0) {
-                    wanted[n] = (long) bins.trace(bin, 0) << 32 | (long) j * rows + (rows - 1 - i);
+                    wanted[n] = (long) bins.trace(bin, 0) << 32 | (long) i * columns + j;
                     sorted &= n == 0 || wanted[n] > wanted[n - 1];
                     n++;
                 }
@@ -206,11 +210,14 @@ public final class ReadSlab implements Task<Slab> {
                 float[] block = source.read(new Window(new TraceRange(first, stored(end - 1) + 1), samples, 1), progress)
                         .data();
                 int ns = samples.count();
-                for (int k = begin; k < end; k++) {
-                    int at = (int) (stored(k) - first) * ns;
-                    int to = (int) wanted[k];
-                    for (int s = 0; s < ns; s++) {
-                        data[s * size + to] = block[at + s];
+                for (int top = 0; top < ns; top += GROUP) {
+                    int bottom = Math.min(ns, top + GROUP);
+                    for (int k = begin; k < end; k++) {
+                        int at = (int) (stored(k) - first) * ns;
+                        int to = (int) wanted[k];
+                        for (int s = top; s < bottom; s++) {
+                            data[s * size + to] = block[at + s];
+                        }
                     }
                 }
                 progress.advance(end - begin);

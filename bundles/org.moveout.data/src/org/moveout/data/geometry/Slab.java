@@ -10,9 +10,8 @@ import org.moveout.data.Sampling;
 /**
  * Some consecutive time (or depth) slices of a 3D survey in memory. Immutable and thread-safe.
  * <p>
- * Amplitudes are slice by slice; within a slice crossline by crossline with inlines from the last to the first, so that a
- * slice is at once a block of "traces" (crosslines) by "samples" (inlines, the greatest number on top). Bins without trace
- * are NaN. Very large surveys are thinned: every {@code step}-th inline and crossline.
+ * Amplitudes are slice by slice; within a slice inline by inline, the usual order of traces in storage, so that filling it
+ * runs along memory. Bins without trace are NaN. Very large surveys are thinned: every {@code step}-th inline and crossline.
  *
  * @param grid     of the survey
  * @param sampling of the dataset
@@ -52,11 +51,22 @@ public record Slab(SurveyGrid grid, Sampling sampling, SampleRange samples, int 
         return sample >= samples.first() && sample < samples.end();
     }
 
-    /** A slice as {@code columns() x rows()} amplitudes, inlines downwards from the last; a new array. */
+    /**
+     * A slice as a block of "traces" (crosslines) by "samples" (inlines, the greatest number on top); a new array.
+     *
+     * @return {@code columns() x rows()} amplitudes, crossline by crossline
+     */
     public float[] slice(int sample) {
-        int size = rows() * columns();
-        int from = (sample - samples.first()) * size;
-        return java.util.Arrays.copyOfRange(data, from, from + size);
+        int rows = rows();
+        int columns = columns();
+        float[] slice = new float[rows * columns];
+        int from = (sample - samples.first()) * slice.length;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                slice[j * rows + rows - 1 - i] = data[from + i * columns + j];
+            }
+        }
+        return slice;
     }
 
     /** The amplitude at a sample and a cell of the whole grid; NaN if it is not here or has no trace. */
@@ -64,7 +74,6 @@ public record Slab(SurveyGrid grid, Sampling sampling, SampleRange samples, int 
         if (!holds(sample) || inline % step != 0 || crossline % step != 0) {
             return Float.NaN;
         }
-        int row = rows() - 1 - inline / step;
-        return data[((sample - samples.first()) * columns() + crossline / step) * rows() + row];
+        return data[((sample - samples.first()) * rows() + inline / step) * columns() + crossline / step];
     }
 }

@@ -14,7 +14,7 @@ import org.moveout.data.geometry.Slab;
 import org.moveout.data.geometry.SurveyGrid;
 
 class SliceRasterTest {
-    /** Three inlines by two crosslines, two slices; crossline by crossline, the last inline first. */
+    /** Three inlines by two crosslines, two slices; inline by inline. */
     private static Slab slab(float... data) {
         SurveyGrid grid = new SurveyGrid(new SurveyGrid.Lines(10, 1, 3), new SurveyGrid.Lines(20, 1, 2),
                 new Affine(0, 0, 10, 0, 10, 0), 0, 0, CoordinateUnit.METRE);
@@ -24,7 +24,7 @@ class SliceRasterTest {
     @Test
     void inlinesGoUpwardsAndHolesAreShown() {
         float hole = Float.NaN;
-        Slab slab = slab(0, 0, 0, 0, 0, 0, 1, 0, -1, hole, 1, 0);
+        Slab slab = slab(0, 0, 0, 0, 0, 0, -1, 0, 0, 1, 1, hole);
         TraceBlock block = SliceRaster.block(slab, 6);
         RasterImage image = SliceRaster.draw(block, new Viewport(-0.5, 1.5, -0.5, 2.5), 2, 3, DisplaySettings.DEFAULT,
                 AmplitudeScale.of(1), 0x102030);

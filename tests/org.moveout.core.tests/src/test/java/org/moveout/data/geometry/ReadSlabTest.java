@@ -91,6 +91,12 @@ class ReadSlabTest {
     }
 
     @Test
+    void noMoreSlicesAreReadThanAreWorthWaitingFor() {
+        assertThat(ReadSlab.around(500, 1000, 100, 1 << 30)).isEqualTo(new SampleRange(436, 564));
+        assertThat(ReadSlab.around(999, 1000, 1 << 20, 4)).isEqualTo(new SampleRange(999, 1000));
+    }
+
+    @Test
     void largeSurveysAreThinned() throws Exception {
         TraceGeometry g = Surveys.grid(20, 30, 1, 1, 1, 1, 0, 0, 10, 10, 0, c -> true).geometry();
         Slab slab = new ReadSlab("x", new Source(600), g, 5, 5000).run(Progress.NONE);
