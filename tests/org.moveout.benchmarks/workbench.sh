@@ -4,14 +4,15 @@
 #
 # workbench.sh soak DATASET [MINUTES]     random panning and zooming in the real workbench (20 minutes); fails on a leak
 # workbench.sh times DATASET...           first picture, overview and dragging
-# Both need a display (or xvfb-run -s '-screen 0 1920x1080x24') and build what they need. Heap as of the product: 768 MB.
+# workbench.sh gathers DATASET...         next and previous gather by every usual key
+# All need a display (or xvfb-run -s '-screen 0 1920x1080x24') and build what they need. Heap as of the product: 768 MB.
 cd "$(dirname "$0")/../.." || exit 1
 . tools/jdk.sh
 . tools/maven.sh
 MVN=$(maven_find) || { echo 'workbench.sh: no Maven found' >&2; exit 1; }
 export JAVA_HOME
 what=$1
-[ $# -ge 2 ] || { sed -n '5,7s/^# //p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '5,8s/^# //p' "$0" >&2; exit 2; }
 shift
 case $what in
 soak)
