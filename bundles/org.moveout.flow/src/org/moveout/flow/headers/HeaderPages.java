@@ -42,6 +42,7 @@ public final class HeaderPages {
     private long bytes;
     private boolean running;
     private boolean closed;
+    private String problem;
 
     private record Place(HeaderColumn column, long page) {
     }
@@ -121,6 +122,7 @@ public final class HeaderPages {
                 for (int i = 0; i < next.size() && !closed; i++) {
                     put(next.get(i), values.get(i));
                 }
+                problem = values.get(0) instanceof HeaderValues.Unreadable u ? u.reason() : problem;
             }
             changed.run();
         }
@@ -165,6 +167,11 @@ public final class HeaderPages {
 
     private static long size(HeaderValues values) {
         return OVERHEAD + 8L * values.count();
+    }
+
+    /** Why some values could not be read; empty while all could. */
+    public synchronized Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 
     /** Bytes of the pages in memory. */

@@ -47,6 +47,7 @@ import org.moveout.ui.internal.compare.CompareAction;
 import org.moveout.ui.internal.compare.Comparison;
 import org.moveout.ui.internal.compare.ComparisonMemento;
 import org.moveout.ui.internal.gather.GatherBar;
+import org.moveout.ui.internal.headers.HeaderStrip;
 import org.moveout.ui.internal.links.LinkedMarks;
 import org.moveout.ui.internal.welcome.WelcomeStrip;
 import org.moveout.view.SectionInput;
@@ -243,7 +244,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         gathers.restore(restored == null ? "" : restored.getString(GATHERS));
 
         // headers
-
+        new HeaderStrip(strip, this);
     }
 
     private void open() {
