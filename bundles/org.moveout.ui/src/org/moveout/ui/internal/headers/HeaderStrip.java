@@ -302,7 +302,7 @@ public final class HeaderStrip {
             e.gc.fillRectangle(plot.getClientArea());
             return;
         }
-        StripPainter painter = new StripPainter(e.gc, plot, drawn);
+        StripPainter painter = new StripPainter(e.gc, plot, canvas, drawn);
         if (!problem.isEmpty()) {
             painter.message(problem);
         } else if (source == null) {

@@ -38,14 +38,15 @@ final class StripPainter {
 
     /**
      * @param gc         of the control
+     * @param look       gives background and text colour
      * @param projection of the canvas below, whose horizontal positions are the same
      */
-    StripPainter(GC gc, Control control, Projection projection) {
+    StripPainter(GC gc, Control control, Control look, Projection projection) {
         this.gc = gc;
         this.projection = projection;
         Point size = control.getSize();
-        back = control.getBackground();
-        fore = control.getForeground();
+        back = look.getBackground();
+        fore = look.getForeground();
         dark = TableColors.isDark(back);
         int line = gc.getFontMetrics().getHeight();
         int top = line + 5;

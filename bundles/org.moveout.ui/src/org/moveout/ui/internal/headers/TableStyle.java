@@ -62,7 +62,7 @@ final class TableStyle extends AbstractRegistryConfiguration {
     }
 
     private void headers(IConfigRegistry registry) {
-        ICellPainter sortable = new SortableHeaderTextPainter(padded(), CellEdgeEnum.LEFT,
+        ICellPainter sortable = new SortableHeaderTextPainter(padded(), CellEdgeEnum.RIGHT,
                 new SortIconPainter(false, TableColors.isDark(colors.header())));
         for (String region : new String[] { GridRegion.COLUMN_HEADER, GridRegion.ROW_HEADER, GridRegion.CORNER }) {
             Style normal = style(colors.header(), colors.text(), HorizontalAlignmentEnum.RIGHT);
