@@ -3,7 +3,6 @@
 package org.moveout.ui.internal.map;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,7 +29,6 @@ import org.moveout.data.geometry.Extent;
 import org.moveout.data.geometry.SurveyLine.Corner;
 import org.moveout.data.geometry.TraceGeometry;
 import org.moveout.data.order.TraceOrder;
-import org.moveout.raster.MapColors;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
@@ -190,74 +188,15 @@ public final class MapView extends ViewPart {
             say("Open a section to see where its traces are.", "");
             return;
         }
-        Optional<OpenDataset> dataset = dataset();
-        List<MapScene.Layer> layers = new ArrayList<>();
-        List<String> doubts = new ArrayList<>();
-        String instead = dataset.isEmpty() ? "Opening " + active.getFileName() + " ..." : "";
-        if (dataset.isPresent()) {
-            switch (geometries.want(dataset.get())) {
-            case GeometryState.Ready r -> {
-                layers.add(layer(dataset.get(), r));
-                doubts.addAll(r.geometry().notes());
-                if (r.geometry().positions().placed() == 0) {
-                    layers.clear();
-                    instead = dataset.get().traces() == 0 ? dataset.get().name() + " has no traces."
-                            : dataset.get().name() + " has no positions in its trace headers.";
-                }
-            }
-            case GeometryState.Reading r -> instead = String.format(Locale.ROOT,
-                    "Reading trace positions of %s: %.0f %%%n(Esc stops)", dataset.get().name(), r.fraction() * 100);
-            case GeometryState.Waiting w -> instead = String.format(Locale.ROOT,
-                    "%s has %,d traces.%nPress Enter to read their positions.", dataset.get().name(), w.traces());
-            case GeometryState.Failed f -> instead = f.reason() + "\nPress Enter to try again.";
-            }
-        }
-        if (!layers.isEmpty()) {
-            addOthers(layers, doubts);
-            if (state.mode() == MapMode.STATIONS && layers.getFirst().geometry().sources().isEmpty()
-                    && layers.getFirst().geometry().receivers().isEmpty()) {
-                doubts.add("No separate source and receiver positions: showing "
-                        + layers.getFirst().geometry().placement().label() + ".");
-            }
-        }
+        MapContents contents = MapContents.of(active, datasets, geometries, state, canvas.scene());
         Optional<TraceOrder> marks = links.marks().filter(m -> m.dataset().equals(active)).map(TraceMarks::traces)
                 .filter(t -> t.count() > 0);
-        canvas.setScene(new MapScene(layers, state.mode(), state.binSize(), marks));
-        canvas.setMessage(layers.isEmpty() ? instead : "");
-        note(layers.isEmpty() ? "" : String.join(" ", doubts));
+        canvas.setScene(new MapScene(contents.layers(), state.mode(), state.binSize(), marks));
+        canvas.setMessage(contents.instead());
+        note(String.join(" ", contents.notes()));
         showSectionTraces();
         say(null, idle());
         MapAction.refresh(getSite());
-    }
-
-    private MapScene.Layer layer(OpenDataset dataset, GeometryState.Ready r) {
-        int index = datasets.open().indexOf(dataset);
-        Optional<MapScene.Layer> same = canvas.scene().layers().stream().filter(l -> l.geometry() == r.geometry())
-                .findFirst();
-        MapScene.Layer now = new MapScene.Layer(dataset.name(), dataset.path(), r.geometry(), r.index(),
-                MapColors.dataset(index));
-        return same.filter(now::equals).orElse(now);
-    }
-
-    private void addOthers(List<MapScene.Layer> layers, List<String> doubts) {
-        for (OpenDataset other : datasets.open()) {
-            if (other.path().equals(active) || !state.also().contains(other.path())) {
-                continue;
-            }
-            switch (geometries.want(other)) {
-            case GeometryState.Ready r when r.geometry().unit() == layers.getFirst().geometry().unit() ->
-                layers.add(layer(other, r));
-            case GeometryState.Ready r -> doubts.add(other.name() + " is not shown: its positions are "
-                    + r.geometry().placement().label() + unit(r.geometry()) + ".");
-            case GeometryState.Reading r -> doubts.add("Reading trace positions of " + other.name() + " ...");
-            case GeometryState.Waiting w -> doubts.add(other.name() + " is large: show it first to read its positions.");
-            case GeometryState.Failed f -> doubts.add(f.reason());
-            }
-        }
-    }
-
-    private static String unit(TraceGeometry g) {
-        return g.unit().symbol().isEmpty() ? "" : " in " + g.unit().symbol();
     }
 
     /** What is missing or doubtful, over the map; empty for nothing. */
