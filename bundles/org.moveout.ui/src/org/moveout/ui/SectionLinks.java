@@ -32,6 +32,11 @@ public final class SectionLinks implements IDisposable {
             // nothing to do
         }
 
+        /** A section has other panes, or arranges them in another way. */
+        default void panesChanged(SectionPart section) {
+            // nothing to do
+        }
+
         /** A section shows another part of its traces. */
         default void viewportChanged(SectionPart section, Viewport viewport) {
             // nothing to do
@@ -114,6 +119,11 @@ public final class SectionLinks implements IDisposable {
     /** A section tells that it shows other traces. */
     public void inputChanged(SectionPart section) {
         tell(l -> l.inputChanged(section));
+    }
+
+    /** A section tells that it has other panes, or arranges them in another way. */
+    public void panesChanged(SectionPart section) {
+        tell(l -> l.panesChanged(section));
     }
 
     /** A section tells that it shows another part of its traces. */

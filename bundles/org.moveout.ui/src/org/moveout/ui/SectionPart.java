@@ -27,6 +27,18 @@ public interface SectionPart extends IEditorPart {
      */
     Optional<SeismicCanvas> canvas();
 
+    /** The canvases of all panes, the section's own first; none while the data is being opened or cannot be. */
+    List<PaneCanvas> canvases();
+
+    /**
+     * One of the panes of a section.
+     *
+     * @param title  of the pane
+     * @param canvas in it
+     */
+    record PaneCanvas(String title, SeismicCanvas canvas) {
+    }
+
     /** All traces in stored order, whatever is shown now; empty while there is no dataset. */
     Optional<SectionInput> whole();
 

@@ -217,6 +217,7 @@ public final class Comparison {
             views.quietly(() -> c.setWhole(input, shown));
             changed();
             area.balance();
+            host.comparisonChanged();
         }
     }
 

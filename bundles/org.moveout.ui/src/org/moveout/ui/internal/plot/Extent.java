@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui.internal.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.moveout.data.SampleRange;
@@ -12,6 +14,7 @@ import org.moveout.raster.SampleAxis;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.SectionPart;
 import org.moveout.view.SectionInput;
+import org.moveout.view.SeismicCanvas;
 
 /** Which part of a section a companion view is about. */
 public enum Extent {
@@ -70,6 +73,25 @@ public enum Extent {
         case SHOWN -> canvas.input().map(i -> all(section.getTitle(), i));
         case DATASET -> section.whole().map(i -> all(section.dataset().orElseThrow().name(), i));
         });
+    }
+
+    /**
+     * That part of every pane of a section, the section's own first; of the whole dataset only once. What is selected in
+     * the pane used last is taken from all.
+     */
+    public List<Piece> ofPanes(SectionPart section) {
+        if (this == DATASET || section.canvases().size() < 2) {
+            return of(section).stream().toList();
+        }
+        Optional<Viewport> selected = section.canvas().flatMap(SeismicCanvas::selection);
+        List<Piece> pieces = new ArrayList<>();
+        for (SectionPart.PaneCanvas pane : section.canvases()) {
+            Optional<Viewport> part = this == SELECTION ? selected : Optional.of(pane.canvas().viewport());
+            pane.canvas().input().filter(i -> part.isPresent())
+                    .map(i -> this == SHOWN ? all(pane.title(), i) : piece(pane.title(), i, part.get()))
+                    .ifPresent(pieces::add);
+        }
+        return pieces;
     }
 
     private static Piece all(String name, SectionInput input) {

@@ -108,6 +108,12 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     }
 
     @Override
+    public List<PaneCanvas> canvases() {
+        return dataset == null || canvas.isDisposed() ? List.of()
+                : comparison.panes().stream().map(p -> new PaneCanvas(p.title(), p.canvas())).toList();
+    }
+
+    @Override
     public Optional<OpenDataset> dataset() {
         return Optional.ofNullable(dataset);
     }
@@ -436,6 +442,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         @Override
         public void comparisonChanged() {
             refreshBars();
+            links.panesChanged(SectionEditor.this);
         }
     }
 }

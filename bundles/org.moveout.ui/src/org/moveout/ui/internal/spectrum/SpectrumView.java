@@ -31,6 +31,7 @@ import org.moveout.ui.internal.plot.PlotActions;
 import org.moveout.ui.internal.plot.PlotLegend;
 import org.moveout.ui.internal.spectrum.SpectrumChoices.Content;
 import org.moveout.ui.internal.spectrum.SpectrumPlots.Shown;
+import org.moveout.view.SectionInput;
 
 /**
  * The amplitude and phase spectrum and the autocorrelation of a part of the section used last, beside those of other
@@ -58,6 +59,7 @@ public final class SpectrumView extends SectionFollower {
     private LatestAnswer<List<SpectrumResult>> answers;
     private List<SpectrumResult> results = List.of();
     private List<Shown> shown = List.of();
+    private List<SectionInput> asked = List.of();
     private int nextColor;
     private String about = "";
     private String readout = "";
@@ -165,11 +167,12 @@ public final class SpectrumView extends SectionFollower {
 
     private void ask() {
         List<Extent.Piece> pieces = new ArrayList<>();
-        Optional<Extent.Piece> own = section().flatMap(choices.extent()::of);
-        own.ifPresent(pieces::add);
+        section().ifPresent(s -> choices.extent().ofPanes(s).stream().filter(p -> !p.isEmpty()).forEach(pieces::add));
+        boolean nothing = pieces.isEmpty();
         compared.stream().filter(s -> section().orElse(null) != s)
                 .forEach(s -> choices.extent().of(s).filter(p -> !p.isEmpty()).ifPresent(pieces::add));
-        if (own.isEmpty() || own.get().isEmpty()) {
+        asked = panes();
+        if (nothing) {
             answers.forget();
             results = List.of();
             upper.showText(choices.extent().whyNothing());
@@ -185,6 +188,12 @@ public final class SpectrumView extends SectionFollower {
             }
             return all;
         });
+    }
+
+    /** What the panes of the section used last hold. */
+    private List<SectionInput> panes() {
+        return section().stream().flatMap(s -> s.canvases().stream()).flatMap(p -> p.canvas().input().stream())
+                .toList();
     }
 
     private void computed(List<SpectrumResult> now) {
@@ -368,6 +377,13 @@ public final class SpectrumView extends SectionFollower {
         @Override
         public void sectionActivated(Optional<SectionPart> section) {
             compared.removeIf(s -> s.canvas().isEmpty());
+        }
+
+        @Override
+        public void panesChanged(SectionPart changed) {
+            if (section().orElse(null) == changed && input().isPresent() && !panes().equals(asked)) {
+                ask();
+            }
         }
 
         @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 import org.eclipse.swt.SWT;
@@ -29,6 +30,7 @@ import org.moveout.process.spectrum.SpectrumOptions;
 import org.moveout.process.spectrum.Taper;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.Ids;
+import org.moveout.ui.Pane;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.plot.Extent;
 import org.moveout.ui.internal.plot.Plot;
@@ -165,6 +167,22 @@ class SpectrumViewTest {
         Bench.page().closeEditor(first, false);
         second.canvas().orElseThrow().setViewport(new Viewport(0, 20, 0, 500));
         Bench.until("only one is left", () -> view.spectra().size() == 1);
+    }
+
+    /** Input, processed and difference in the panes of one section: a curve of each, and they go with their panes. */
+    @Test
+    void comparesPanes() throws Exception {
+        SectionEditor section = open(Bench.sample(folder));
+        section.compare(List.of(new Pane("Copy", section.whole().orElseThrow())));
+        Bench.until("both panes are shown", () -> !view.isBusy() && view.spectra().size() == 2);
+        assertEquals(view.spectra().get(0), view.spectra().get(1));
+        assertEquals("Copy", view.legend().names().get(1));
+        section.canvas().orElseThrow().setViewport(new Viewport(-0.5, 9.5, 0, 500));
+        Bench.until("both follow", () -> !view.isBusy()
+                && view.spectra().stream().allMatch(s -> s.tally().total() == 10));
+        Bench.screenshot(Bench.window().getShell(), "spectrum-panes");
+        section.compare(List.of());
+        Bench.until("one is left", () -> !view.isBusy() && view.spectra().size() == 1);
     }
 
     @Test
