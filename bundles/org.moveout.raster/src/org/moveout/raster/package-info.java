@@ -6,7 +6,9 @@
  * A {@link org.moveout.raster.Viewport} says which part of a dataset is shown, a {@link org.moveout.raster.ReadPlan}
  * which window has to be read for it, {@link org.moveout.raster.DisplaySettings} how it should look.
  * {@link org.moveout.raster.SectionRaster} turns a block of samples into pixels;
- * {@link org.moveout.raster.SectionPicture} adds axes and a colour bar and makes a PNG of it. Values are immutable;
+ * {@link org.moveout.raster.SectionPicture} says what a page shows, {@link org.moveout.raster.PicturePage} lays it out on
+ * any {@link org.moveout.raster.PageSurface}, {@link org.moveout.raster.PictureFile} writes it as PNG, PDF or SVG. Where
+ * traces do not stand evenly, {@link org.moveout.raster.TracePlacement} says where. Values are immutable;
  * rasterisers keep scratch memory and belong to one thread.
  */
 package org.moveout.raster;
