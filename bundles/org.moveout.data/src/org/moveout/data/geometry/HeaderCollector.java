@@ -119,6 +119,11 @@ final class HeaderCollector {
         case SOURCE, RECEIVER -> either.build();
         case LINES, ORDER -> null;
         };
+        if (geo && positions != null && positions.extent().filter(e -> !isOnGlobe(e)).isPresent()) {
+            unit = length;
+            notes.add("The headers call the coordinates degrees, which they cannot be: taken as " + length.symbol()
+                    + ".");
+        }
         Optional<SurveyGrid> grid = GridSearch.find(inline, crossline, positions, unit);
         if (positions == null) {
             placement = grid.isPresent() ? Placement.LINES : Placement.ORDER;
@@ -151,6 +156,11 @@ final class HeaderCollector {
                 GridSearch.bins(g, inline, crossline))).or(() -> cdps.map(this::cdpBins));
         return new TraceGeometry(traces, stride, placement, unit, positions, stations(sources), stations(receivers),
                 grid, bins, cdps, notes);
+    }
+
+    /** Whether all longitudes and latitudes are possible ones. */
+    private static boolean isOnGlobe(Extent e) {
+        return e.minX() >= -360 && e.maxX() <= 360 && e.minY() >= -90 && e.maxY() <= 90;
     }
 
     private static String ordinal(int n) {

@@ -202,4 +202,15 @@ class ReadGeometryTest {
             return this;
         }
     }
+
+    @Test
+    void degreesThatCannotBeAreTakenAsLengths() throws Exception {
+        MapHeaders headers = new MapHeaders(3).with(new HeaderKey("coordinate_units"), CoordinateCode.DEGREES)
+                .with(HeaderKey.CDP_X, 1600, 1650, 3200).with(HeaderKey.CDP_Y, 0, 10, 20);
+        TraceGeometry wrong = headers.geometry();
+        assertThat(wrong.unit()).isEqualTo(CoordinateUnit.METRE);
+        assertThat(wrong.notes()).anyMatch(n -> n.contains("degrees") && n.contains("taken as m"));
+        headers.with(HeaderKey.CDP_X, 3.1, 3.2, 3.3);
+        assertThat(headers.geometry().unit()).isEqualTo(CoordinateUnit.DEGREE);
+    }
 }
