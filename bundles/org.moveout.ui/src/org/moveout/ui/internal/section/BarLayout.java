@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** A bar at the left and a text at the right that gives way when there is no room for both. */
+/** A bar that may need several rows, and a text at its right that gives way when there is no room for both. */
 final class BarLayout extends Layout {
     private static final int GAP = 8;
 
@@ -24,7 +24,7 @@ final class BarLayout extends Layout {
     @Override
     protected Point computeSize(Composite composite, int width, int height, boolean flush) {
         Point b = bar.computeSize(width, SWT.DEFAULT, flush);
-        // the bar folds up: it never keeps a window from being narrow
+        // the bar wraps: it never keeps a window from being narrow
         return new Point(width == SWT.DEFAULT ? Math.min(b.x, 200) : width, height == SWT.DEFAULT ? b.y : height);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -40,7 +41,8 @@ final class SectionToolBar {
     private final SectionEditor section;
     private final LocalResourceManager resources;
     private final Composite control;
-    private final ToolBar bar;
+    private final Composite groups;
+    private ToolBar bar;
     private final Map<SectionAction, ToolItem> toggles = new EnumMap<>(SectionAction.class);
     private final Map<ToolItem, Tip> tips = new LinkedHashMap<>();
     private final ToolItem mode;
@@ -58,32 +60,32 @@ final class SectionToolBar {
         this.section = section;
         control = new Composite(parent, SWT.NONE);
         resources = new LocalResourceManager(JFaceResources.getResources(), control);
-        bar = new ToolBar(control, SWT.FLAT | SWT.RIGHT | SWT.WRAP);
+        groups = new Composite(control, SWT.NONE);
+        RowLayoutFactory.fillDefaults().spacing(8).margins(0, 0).wrap(true).applyTo(groups);
+        group("Colours");
         mode = menu("density", "How amplitudes are drawn", DisplayMenus::fillModes);
         colors = menu("colormap", "Colour map", DisplayMenus::fillColors);
         clip = menu("clip", "Clip: which amplitude gets the last colour", DisplayMenus::fillClips);
         menu("details", "Gain control, interpolation, wiggles, trace spacing and top axis", DetailMenus::fillAll);
-        separator();
+        group("Amplitudes");
         button("gain-down", SectionAction.GAIN_DOWN, "Less gain");
         gain = button("gain-reset", SectionAction.GAIN_RESET, "Display gain; click for 0 dB");
         button("gain-up", SectionAction.GAIN_UP, "More gain");
         toggle("polarity", SectionAction.POLARITY, "Reverse polarity");
         toggle("cross-hair", SectionAction.CROSS_HAIR, "Cross-hair");
         toggle("select", SectionAction.SELECT_TOOL, "Select traces and samples: drag a box");
-        separator();
+        group("View");
         button("zoom-in", SectionAction.ZOOM_IN, "Zoom in");
         button("zoom-out", SectionAction.ZOOM_OUT, "Zoom out");
         button("fit", SectionAction.FIT, "Show everything");
         button("one-to-one", SectionAction.ONE_TO_ONE, "One trace for each pixel column");
         button("zoom-back", SectionAction.ZOOM_BACK, "Back to the view before");
         button("zoom-forward", SectionAction.ZOOM_FORWARD, "Forward again");
-        separator();
+        group("Comparing");
         compare = menu("compare", "Compare with another dataset", (menu, canvas) -> fillCompare(menu));
         tips.put(compare, new Tip("Compare with another dataset", "org.moveout.ui.compare.with"));
         summary = new Label(control, SWT.NONE);
-        control.setLayout(new BarLayout(bar, summary));
-        Accessibility.describe(bar, "Section");
-        bar.addListener(SWT.MouseEnter, e -> tips());
+        control.setLayout(new BarLayout(groups, summary));
         tips();
         refresh();
     }
@@ -111,10 +113,10 @@ final class SectionToolBar {
         item.setImage(resources.create(Icons.descriptor(icon)));
         item.setToolTipText(tip);
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
-            Menu menu = new Menu(bar);
+            Menu menu = new Menu(item.getParent());
             fill.accept(menu, shown());
             Rectangle r = item.getBounds();
-            menu.setLocation(bar.toDisplay(r.x, r.y + r.height));
+            menu.setLocation(item.getParent().toDisplay(r.x, r.y + r.height));
             menu.setVisible(true);
             menu.addListener(SWT.Hide, h -> menu.getDisplay().asyncExec(menu::dispose));
         }));
@@ -140,8 +142,11 @@ final class SectionToolBar {
         return item;
     }
 
-    private void separator() {
-        new ToolItem(bar, SWT.SEPARATOR);
+    /** Begins another group of items; where the section is narrow, groups stand below one another. */
+    private void group(String name) {
+        bar = new ToolBar(groups, SWT.FLAT | SWT.RIGHT);
+        Accessibility.describe(bar, name);
+        bar.addListener(SWT.MouseEnter, e -> tips());
     }
 
     /** Tool tips name the keys, which the user may have changed. */
@@ -170,7 +175,7 @@ final class SectionToolBar {
         clip.setText(DisplayMenus.text(settings.clip()));
         gain.setText(String.format(Locale.ROOT, "%+.0f dB", settings.gainDb()).replace("+0", "0").replace("-0 ", "0 "));
         updateToggles();
-        bar.requestLayout();
+        mode.getParent().requestLayout();
     }
 
     /** Brings the check marks up to date. */
