@@ -109,7 +109,7 @@ final class HeaderTable {
         RowHeaderLayer rowHeader = new RowHeaderLayer(rowData, viewport, selection);
         CornerLayer corner = new CornerLayer(new DataLayer(new Corner()), rowHeader, header);
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
-                | SWT.H_SCROLL, new GridLayer(viewport, header, rowHeader, corner), false);
+                | SWT.H_SCROLL, new GridLayer(viewport, header, rowHeader, corner, false), false);
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new DefaultNatTableStyleConfiguration());
         table.addConfiguration(new SingleClickSortConfiguration());
