@@ -146,7 +146,8 @@ final class AxisPainter {
         gc.setForeground(colors.line());
         gc.drawRectangle(box.x - 1, box.y - 1, box.width + 1, box.height + 1);
         double clip = scale.effectiveClip();
-        AxisTicks ticks = AxisTicks.linear(clip, -clip, box.height, s -> layout.line(), 6, 48);
+        AxisTicks ticks = AxisTicks.linear(clip, -clip, box.height, s -> layout.line(), 6,
+                Math.min(48, box.height / 5.0));
         int x = box.x + box.width + 1;
         for (AxisTicks.Tick t : ticks.major()) {
             int y = box.y + (int) Math.min(t.position(), box.height - 1);
