@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
+import org.moveout.raster.Viewport;
 import org.moveout.view.SectionInput;
 import org.moveout.view.SeismicCanvas;
 
@@ -101,20 +102,37 @@ final class Companion {
         canvas().setEmptyText(sentence);
     }
 
-    /** Shows the same traces as the section. */
+    /** Shows its own traces as the section shows its, at once and all of them in view. */
     void show(Shown shown) {
+        next(shown).ifPresent(canvas()::setInput);
+    }
+
+    /**
+     * Shows its own traces as the section shows its, when their picture is ready; until then nothing changes.
+     *
+     * @param part what of them to show
+     * @param done called after the change
+     */
+    void follow(Shown shown, Viewport part, Runnable done) {
+        next(shown).ifPresent(input -> canvas().switchInput(input, part, List.of(), done));
+    }
+
+    /** What the canvas is to show; empty, and the canvas says why, if that cannot be. */
+    private Optional<SectionInput> next(Shown shown) {
         if (whole == null) {
-            return;
+            return Optional.empty();
         }
         long traces = whole.source().traceCount();
         if (shown.order().isEmpty()) {
-            canvas().setInput(whole);
-        } else if (traces == shown.whole().source().traceCount()) {
-            canvas().setInput(whole.ordered(title + ", " + shown.name(), shown.order().get()));
-        } else {
-            canvas().clearInput();
-            canvas().setEmptyText(String.format(Locale.ROOT,
-                    "%s has %,d traces, %s has %,d: a gather of one cannot be found in the other.", title, traces, shown.whole().name(), shown.whole().source().traceCount()));
+            return Optional.of(whole);
         }
+        if (traces == shown.whole().source().traceCount()) {
+            return Optional.of(whole.ordered(title + ", " + shown.name(), shown.order().get()));
+        }
+        canvas().clearInput();
+        canvas().setEmptyText(String.format(Locale.ROOT,
+                "%s has %,d traces, %s has %,d: a gather of one cannot be found in the other.", title, traces,
+                shown.whole().name(), shown.whole().source().traceCount()));
+        return Optional.empty();
     }
 }

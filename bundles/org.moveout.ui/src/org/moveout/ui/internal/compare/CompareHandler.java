@@ -3,7 +3,6 @@
 package org.moveout.ui.internal.compare;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -15,7 +14,6 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.IElementUpdater;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.menus.UIElement;
-import org.moveout.ui.internal.section.SectionEditor;
 
 /** Runs a {@link CompareAction} on the active section; {@code plugin.xml} names it as {@code CompareHandler:FLIP}. */
 public final class CompareHandler extends AbstractHandler implements IExecutableExtension, IElementUpdater {
@@ -29,12 +27,12 @@ public final class CompareHandler extends AbstractHandler implements IExecutable
     @Override
     public void setEnabled(Object context) {
         Object editor = HandlerUtil.getVariable(context, ISources.ACTIVE_EDITOR_NAME);
-        setBaseEnabled(comparison(editor).filter(action::isUseful).isPresent());
+        setBaseEnabled(Comparison.of(editor).filter(action::isUseful).isPresent());
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        comparison(HandlerUtil.getActiveEditor(event)).ifPresent(action::run);
+        Comparison.of(HandlerUtil.getActiveEditor(event)).ifPresent(action::run);
         return null;
     }
 
@@ -42,10 +40,6 @@ public final class CompareHandler extends AbstractHandler implements IExecutable
     public void updateElement(UIElement element, @SuppressWarnings("rawtypes") Map parameters) {
         IWorkbenchWindow window = element.getServiceLocator().getService(IWorkbenchWindow.class);
         IWorkbenchPage page = window == null ? null : window.getActivePage();
-        element.setChecked(page != null && comparison(page.getActiveEditor()).filter(action::isChecked).isPresent());
-    }
-
-    private static Optional<Comparison> comparison(Object editor) {
-        return editor instanceof SectionEditor section ? section.comparison() : Optional.empty();
+        element.setChecked(page != null && Comparison.of(page.getActiveEditor()).filter(action::isChecked).isPresent());
     }
 }

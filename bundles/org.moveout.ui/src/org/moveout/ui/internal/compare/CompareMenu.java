@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.moveout.ui.OpenDatasets;
-import org.moveout.ui.internal.section.SectionEditor;
+import org.moveout.ui.SectionPart;
 
 /** The datasets in View &gt; Compare with, found out when the menu opens. */
 public final class CompareMenu extends ContributionItem {
@@ -17,9 +17,9 @@ public final class CompareMenu extends ContributionItem {
     public void fill(Menu menu, int index) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         if (window != null && window.getActivePage() != null
-                && window.getActivePage().getActiveEditor() instanceof SectionEditor section
-                && section.comparison().isPresent()) {
-            CompareChoices.fill(menu, section.comparison().get(), section.path(), OpenDatasets.of(window));
+                && window.getActivePage().getActiveEditor() instanceof SectionPart section
+                && Comparison.of(section).isPresent()) {
+            CompareChoices.fill(menu, Comparison.of(section).get(), section.path(), OpenDatasets.of(window));
         } else {
             MenuItem none = new MenuItem(menu, SWT.PUSH);
             none.setText("Open a section first");

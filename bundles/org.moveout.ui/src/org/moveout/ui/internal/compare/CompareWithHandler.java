@@ -8,15 +8,15 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.moveout.ui.OpenDatasets;
-import org.moveout.ui.internal.section.SectionEditor;
+import org.moveout.ui.SectionPart;
 
 /** Asks what to put beside the active section. */
 public final class CompareWithHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        if (HandlerUtil.getActiveEditor(event) instanceof SectionEditor section) {
-            section.comparison().ifPresent(c -> CompareChoices.ask(window.getShell(), c, section.path(),
+        if (HandlerUtil.getActiveEditor(event) instanceof SectionPart section) {
+            Comparison.of(section).ifPresent(c -> CompareChoices.ask(window.getShell(), c, section.path(),
                     OpenDatasets.of(window)));
         }
         return null;

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.moveout.data.DataException;
 import org.moveout.data.compare.DifferenceSource;
 import org.moveout.data.order.TraceOrder;
+import org.moveout.raster.Viewport;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Pane;
@@ -65,6 +67,11 @@ public final class Comparison {
         datasets.addListener(closed);
         area.control().addListener(SWT.Dispose, e -> datasets.removeListener(closed));
         adopt(main());
+    }
+
+    /** The panes of an editor; empty if it is no section or shows no data. */
+    public static Optional<Comparison> of(Object editor) {
+        return Optional.ofNullable(Adapters.adapt(editor, Comparison.class));
     }
 
     private void adopt(PaneView pane) {

@@ -373,6 +373,9 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         if (adapter == OpenDataset.class) {
             return adapter.cast(dataset);
         }
+        if (adapter == Comparison.class) {
+            return adapter.cast(comparison().orElse(null));
+        }
         if (adapter == SeismicCanvas.class) {
             return adapter.cast(canvas().orElse(null));
         }
