@@ -24,6 +24,8 @@ final class PrinterSurface implements PageSurface {
     /** Pictures are at least this fine, since some printers take device pixels that are coarser than what they print. */
     private static final double FINEST = 3;
     private static final double FONT_POINTS = 9;
+    private static final boolean GTK = "gtk".equals(SWT.getPlatform());
+    private static final double PDF_PER_INCH = 72;
 
     private final Printer printer;
     private final GC gc;
@@ -107,6 +109,10 @@ final class PrinterSurface implements PageSurface {
         // from nothing: what getTransform gives has the scale of the printer in it, which would be applied twice
         Transform turned = new Transform(printer);
         try {
+            if (GTK) {
+                // SWT on GTK applies the scale of a printer twice under a transform
+                turned.scale((float) (printer.getDPI().x / PDF_PER_INCH), (float) (printer.getDPI().y / PDF_PER_INCH));
+            }
             turned.translate(ix(px - ascent()), iy(bottom));
             turned.rotate(-90);
             gc.setTransform(turned);
