@@ -67,7 +67,15 @@ class TraceHeadersViewTest {
         Bench.page().activate(section);
         Bench.until("the columns are known", () -> !view.table().shown().isEmpty());
         view.bar().setScope(TableScope.ALL);
-        Bench.until("the rows are there", () -> view.content().rows().count() == TRACES);
+        try {
+            Bench.until("the rows are there", () -> view.content().rows().count() == TRACES);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ": " + view.content().rows().count() + " rows of "
+                    + view.content().base().count() + ", busy " + view.content().isBusy() + ", filtered "
+                    + view.content().isFiltered() + ", sorted " + view.content().isSorted() + ", scope "
+                    + view.bar().scope() + ", '" + view.bar().messageText() + "', dataset "
+                    + view.content().dataset().map(d -> d.path() + " of " + d.traces()), e);
+        }
     }
 
     @AfterEach
