@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
  * Helvetica-Bold, which no file has to contain; letters that these lack (beyond Western European ones) become question
  * marks.
  */
-final class PdfSurface implements PageSurface {
+final class PdfSurface implements VectorSurface {
     private static final double UNIT = 0.75;
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b";
     private static final String WINDOWS = "\u2026\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u20ac";
@@ -45,26 +45,6 @@ final class PdfSurface implements PageSurface {
     @Override
     public double resolution() {
         return resolution;
-    }
-
-    @Override
-    public double snap(double points) {
-        return points;
-    }
-
-    @Override
-    public double width(String text) {
-        return TEXT_SIZE * Helvetica.width(text);
-    }
-
-    @Override
-    public double ascent() {
-        return TEXT_SIZE * Helvetica.ASCENT;
-    }
-
-    @Override
-    public double descent() {
-        return TEXT_SIZE * Helvetica.DESCENT;
     }
 
     @Override

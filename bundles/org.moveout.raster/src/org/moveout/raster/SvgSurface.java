@@ -12,7 +12,7 @@ import java.util.Locale;
  * A page as SVG 1.1 (W3C): lines and texts as such, pictures as PNG inside the file. One point is one user unit, that is a
  * pixel of a browser. Texts ask for Helvetica or a font like it and are measured with Helvetica's widths.
  */
-final class SvgSurface implements PageSurface {
+final class SvgSurface implements VectorSurface {
     private final double resolution;
     private final StringBuilder svg = new StringBuilder(1 << 16);
 
@@ -37,26 +37,6 @@ final class SvgSurface implements PageSurface {
     @Override
     public double resolution() {
         return resolution;
-    }
-
-    @Override
-    public double snap(double points) {
-        return points;
-    }
-
-    @Override
-    public double width(String text) {
-        return TEXT_SIZE * Helvetica.width(text);
-    }
-
-    @Override
-    public double ascent() {
-        return TEXT_SIZE * Helvetica.ASCENT;
-    }
-
-    @Override
-    public double descent() {
-        return TEXT_SIZE * Helvetica.DESCENT;
     }
 
     @Override
