@@ -26,6 +26,9 @@ final class CanvasMouse {
     }
 
     private final SeismicCanvas canvas;
+    private final CanvasMotion motion;
+    private final CanvasSelection selection;
+    private final CanvasPointer pointer;
     private Grip grip = Grip.NONE;
     private int button;
     private Point pressed;
@@ -34,8 +37,11 @@ final class CanvasMouse {
     private Point cursor;
     private boolean dragging;
 
-    CanvasMouse(SeismicCanvas canvas) {
+    CanvasMouse(SeismicCanvas canvas, CanvasMotion motion, CanvasSelection selection, CanvasPointer pointer) {
         this.canvas = canvas;
+        this.motion = motion;
+        this.selection = selection;
+        this.pointer = pointer;
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseMove, this::move);
         canvas.addListener(SWT.MouseUp, this::up);
@@ -67,7 +73,7 @@ final class CanvasMouse {
         boolean moved = dragging;
         release();
         if (moved) {
-            canvas.show(pressedView);
+            motion.show(pressedView);
         }
         return true;
     }
@@ -75,7 +81,7 @@ final class CanvasMouse {
     private void setCursor(Point at) {
         Point before = cursor;
         cursor = at != null && canvas.plot().contains(at) ? at : null;
-        canvas.cursorMoved(before, cursor);
+        pointer.moved(before, cursor);
     }
 
     private void down(Event e) {
@@ -120,11 +126,11 @@ final class CanvasMouse {
         }
         if (!dragging) {
             dragging = true;
-            canvas.remember();
+            motion.remember();
             canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_SIZEALL));
         }
         Rectangle plot = canvas.plot();
-        canvas.show(pressedView.shifted(-dx * pressedView.traces() / plot.width,
+        motion.show(pressedView.shifted(-dx * pressedView.traces() / plot.width,
                 -dy * pressedView.samples() / plot.height));
     }
 
@@ -138,10 +144,10 @@ final class CanvasMouse {
             }
             canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
         }
-        canvas.damage(band);
+        pointer.damage(band);
         band = new Rectangle(Math.min(cx, pressed.x), Math.min(cy, pressed.y), Math.abs(cx - pressed.x),
                 Math.abs(cy - pressed.y));
-        canvas.damage(band);
+        pointer.damage(band);
     }
 
     private void up(Event e) {
@@ -171,11 +177,11 @@ final class CanvasMouse {
     private void release() {
         grip = Grip.NONE;
         if (band != null) {
-            canvas.damage(band);
+            pointer.damage(band);
             band = null;
         }
         dragging = false;
-        canvas.toolChanged();
+        selection.showCursor();
     }
 
     /** What a band covers; one that is thin in one direction takes all that is visible in that direction. */
@@ -192,7 +198,7 @@ final class CanvasMouse {
         }
         Rectangle plot = canvas.plot();
         Viewport v = canvas.viewport();
-        Viewport all = canvas.all();
+        Viewport all = motion.all();
         if (plot.contains(e.x, e.y)) {
             if (canvas.tool() == CanvasTool.PAN) {
                 release();

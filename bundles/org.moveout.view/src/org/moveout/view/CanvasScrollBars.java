@@ -18,9 +18,11 @@ final class CanvasScrollBars {
     private static final double PAGE = 0.9;
 
     private final SeismicCanvas canvas;
+    private final CanvasMotion motion;
 
-    CanvasScrollBars(SeismicCanvas canvas) {
+    CanvasScrollBars(SeismicCanvas canvas, CanvasMotion motion) {
         this.canvas = canvas;
+        this.motion = motion;
         // bars that fade away would lie over the plot and say nothing most of the time
         canvas.setScrollbarsMode(SWT.NONE);
         listen(canvas.getHorizontalBar(), true);
@@ -45,9 +47,9 @@ final class CanvasScrollBars {
         case SWT.PAGE_DOWN -> pan(across, PAGE);
         default -> {
             Viewport v = canvas.viewport();
-            Viewport all = canvas.all();
+            Viewport all = motion.all();
             double part = (double) bar.getSelection() / RANGE;
-            canvas.scrollTo(across ? v.shifted(all.firstTrace() + part * all.traces() - v.firstTrace(), 0)
+            motion.scrollTo(across ? v.shifted(all.firstTrace() + part * all.traces() - v.firstTrace(), 0)
                     : v.shifted(0, all.firstSample() + part * all.samples() - v.firstSample()));
         }
         }
@@ -61,7 +63,7 @@ final class CanvasScrollBars {
     /** Shows where the view is. */
     void update() {
         Viewport v = canvas.viewport();
-        Viewport all = canvas.all();
+        Viewport all = motion.all();
         set(canvas.getHorizontalBar(), (v.firstTrace() - all.firstTrace()) / all.traces(), v.traces() / all.traces());
         set(canvas.getVerticalBar(), (v.firstSample() - all.firstSample()) / all.samples(),
                 v.samples() / all.samples());

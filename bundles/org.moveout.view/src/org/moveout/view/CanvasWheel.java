@@ -24,10 +24,14 @@ final class CanvasWheel {
     private static final double NOTCH_PAN = 0.04;
 
     private final SeismicCanvas canvas;
+    private final CanvasMotion motion;
+    private final CanvasMouse mouse;
     private Viewport pinched;
 
-    CanvasWheel(SeismicCanvas canvas) {
+    CanvasWheel(SeismicCanvas canvas, CanvasMotion motion, CanvasMouse mouse) {
         this.canvas = canvas;
+        this.motion = motion;
+        this.mouse = mouse;
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.MouseHorizontalWheel, this::sideways);
         canvas.addListener(SWT.Gesture, this::gesture);
@@ -72,7 +76,7 @@ final class CanvasWheel {
         }
         case SWT.GESTURE_PAN -> {
             // on GTK the same fingers also send wheel or mouse events
-            if (!"gtk".equals(SWT.getPlatform()) && !canvas.isDragged()) {
+            if (!"gtk".equals(SWT.getPlatform()) && !mouse.isPanning()) {
                 e.doit = false;
                 Rectangle plot = canvas.plot();
                 canvas.pan(-(double) e.xDirection / plot.width, -(double) e.yDirection / plot.height);
@@ -85,6 +89,6 @@ final class CanvasWheel {
     }
 
     private void zoom(Event e, double traceFactor, double sampleFactor) {
-        canvas.zoom(traceFactor, sampleFactor, new Point(e.x, e.y));
+        motion.zoom(traceFactor, sampleFactor, new Point(e.x, e.y));
     }
 }

@@ -20,6 +20,7 @@ final class HeaderStage {
     private static final double PADDING = 0.5;
 
     private final SeismicCanvas canvas;
+    private final CanvasPicture picture;
     private final HeaderReader reader;
     private SectionInput input;
     private Optional<List<HeaderKey>> chosen = Optional.empty();
@@ -31,8 +32,9 @@ final class HeaderStage {
     private long cursorTrace = -1;
     private double[] cursorValues = new double[0];
 
-    HeaderStage(SeismicCanvas canvas) {
+    HeaderStage(SeismicCanvas canvas, CanvasPicture picture) {
         this.canvas = canvas;
+        this.picture = picture;
         reader = new HeaderReader(canvas.getDisplay(), this::accept);
     }
 
@@ -160,6 +162,6 @@ final class HeaderStage {
             cursorTrace = answer.wish().trace();
             cursorValues = answer.values();
         }
-        canvas.labelsChanged(otherRows);
+        picture.labelsChanged(otherRows);
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.view;
 
+import java.util.Objects;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -16,20 +18,38 @@ import org.moveout.raster.Viewport;
 /** Paints the canvas from what is ready. Reads nothing and waits for nothing. */
 final class SectionPainter {
     private final SeismicCanvas canvas;
-    private final AxisPainter axes;
+    private final CanvasPicture picture;
+    private final CanvasMarks marks;
+    private final CanvasMouse mouse;
+    private String emptyText = "No data";
 
-    SectionPainter(SeismicCanvas canvas, AxisPainter axes) {
+    SectionPainter(SeismicCanvas canvas, CanvasPicture picture, CanvasMarks marks, CanvasMouse mouse) {
         this.canvas = canvas;
-        this.axes = axes;
+        this.picture = picture;
+        this.marks = marks;
+        this.mouse = mouse;
+        canvas.addListener(SWT.Paint, e -> {
+            picture.paints();
+            paint(e.gc);
+        });
+        canvas.addListener(SWT.FocusIn, e -> canvas.redraw());
+        canvas.addListener(SWT.FocusOut, e -> canvas.redraw());
     }
 
-    void paint(GC gc, CanvasLayout layout, CanvasMouse mouse, Frame frame) {
+    /** What to say when there is no input. */
+    void setEmptyText(String text) {
+        emptyText = Objects.requireNonNull(text);
+    }
+
+    private void paint(GC gc) {
+        CanvasLayout layout = picture.layout();
+        Frame frame = picture.frames().frame();
         CanvasColors colors = CanvasColors.of(canvas);
         Point size = canvas.getSize();
         gc.setBackground(colors.background());
         gc.fillRectangle(0, 0, size.x, size.y);
         if (canvas.projection().isEmpty()) {
-            message(gc, new Rectangle(0, 0, size.x, size.y), canvas.emptyText(), colors.text(), colors);
+            message(gc, new Rectangle(0, 0, size.x, size.y), emptyText, colors.text(), colors);
             return;
         }
         Projection projection = canvas.projection().get();
@@ -42,23 +62,23 @@ final class SectionPainter {
         }
         gc.setClipping(plot);
         layers(gc, plot, projection);
-        canvas.input().ifPresent(i -> canvas.marks().paint(gc, plot, projection, i.source().sampling(), colors));
-        overlay(gc, plot, mouse, colors);
+        canvas.input().ifPresent(i -> marks.paint(gc, plot, projection, i.source().sampling(), colors));
+        overlay(gc, plot, colors);
         if (canvas.state() instanceof SectionState.Failed failed) {
             message(gc, plot, failed.reason() + "\n\nClick here to try again.", colors.warning(), colors);
-        } else if (canvas.isBusyShown()) {
+        } else if (picture.frames().isBusyShown()) {
             hint(gc, plot, "Reading\u2026", colors);
         }
         gc.setClipping((Rectangle) null);
         if (layout.axes()) {
             gc.setForeground(colors.line());
             gc.drawRectangle(plot.x - 1, plot.y - 1, plot.width + 1, plot.height + 1);
-            axes.paint(gc, layout, projection, colors, frame);
+            picture.axes().paint(gc, layout, projection, colors, frame);
             gc.setClipping(plot.x, 0, plot.width, plot.y);
-            canvas.marks().paintAbove(gc, plot, projection, colors);
+            marks.paintAbove(gc, plot, projection, colors);
             gc.setClipping((Rectangle) null);
             if (canvas.isCrossHairShown() && mouse.cursor() != null) {
-                axes.marks(gc, layout, projection, colors, mouse.cursor());
+                picture.axes().marks(gc, layout, projection, colors, mouse.cursor());
             }
         }
         if (canvas.isFocusControl()) {
@@ -120,7 +140,7 @@ final class SectionPainter {
         }
     }
 
-    private void overlay(GC gc, Rectangle plot, CanvasMouse mouse, CanvasColors colors) {
+    private void overlay(GC gc, Rectangle plot, CanvasColors colors) {
         Point cursor = mouse.cursor();
         gc.setForeground(colors.mark());
         if (canvas.isCrossHairShown() && cursor != null) {

@@ -28,6 +28,7 @@ final class SpacingStage {
     }
 
     private final SeismicCanvas canvas;
+    private final CanvasPicture picture;
     private final Display display;
     private final LatestWorker<Wish> worker = new LatestWorker<>("Moveout trace spacing", this::work);
     private TraceSpacing chosen = TraceSpacing.EVEN;
@@ -35,8 +36,9 @@ final class SpacingStage {
     private Optional<String> problem = Optional.empty();
     private Wish wish;
 
-    SpacingStage(SeismicCanvas canvas) {
+    SpacingStage(SeismicCanvas canvas, CanvasPicture picture) {
         this.canvas = canvas;
+        this.picture = picture;
         display = canvas.getDisplay();
     }
 
@@ -63,7 +65,7 @@ final class SpacingStage {
             return;
         }
         placement = TracePlacement.EVEN;
-        canvas.placementChanged();
+        picture.placementChanged();
     }
 
     /** Another input: by number until its headers are read. */
@@ -131,7 +133,7 @@ final class SpacingStage {
         if (!canvas.isDisposed() && asked == wish) {
             placement = answer.placement();
             problem = answer.problem();
-            canvas.placementChanged();
+            picture.placementChanged();
         }
     }
 }
