@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -20,22 +18,17 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.part.EditorPart;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
-import org.moveout.raster.DisplaySettings;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.DropFiles;
-import org.moveout.ui.Ids;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Pane;
@@ -45,7 +38,6 @@ import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
 import org.moveout.ui.internal.compare.CompareAction;
 import org.moveout.ui.internal.compare.Comparison;
-import org.moveout.ui.internal.compare.ComparisonMemento;
 import org.moveout.ui.internal.gather.GatherBar;
 import org.moveout.ui.internal.headers.HeaderStrip;
 import org.moveout.ui.internal.links.LinkedMarks;
@@ -58,12 +50,7 @@ import org.moveout.view.SeismicCanvas;
  * kept over a restart.
  */
 public final class SectionEditor extends EditorPart implements SectionPart, IPersistableEditor {
-    private static final String ORDER = "order";
-    private static final String ARRANGEMENT = "arrangement";
-    private static final String COMPARED = "compared";
-    private static final String GATHERS = "gathers";
-
-    private IMemento restored;
+    private final SectionMemento memento = new SectionMemento();
     private LocalResourceManager resources;
     private OpenDatasets datasets;
     private SectionLinks links;
@@ -73,13 +60,12 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     private Composite section;
     private SectionMessage message;
     private SectionToolBar toolBar;
+    private SectionPanes host;
     private Comparison comparison;
     private SeismicCanvas canvas;
     private GatherBar gathers;
     private OrderMemento.Named shown;
-    private String arrangement = "";
     private WelcomeStrip welcome;
-    private MenuManager popup;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -164,12 +150,12 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     @Override
     public void setArrangement(String text) {
-        arrangement = Objects.requireNonNull(text);
+        memento.setArrangement(text);
     }
 
     @Override
     public String arrangement() {
-        return arrangement;
+        return memento.arrangement();
     }
 
     @Override
@@ -215,14 +201,11 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         GridLayoutFactory.fillDefaults().applyTo(top);
         Composite navigator = slot();
-        popup = new MenuManager();
-        getSite().getService(IMenuService.class).populateContributionManager(popup, "popup:" + Ids.SECTION_EDITOR);
-        comparison = new Comparison(section, datasets, new Panes());
+        host = new SectionPanes(this, links);
+        comparison = new Comparison(section, datasets, host);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(comparison.control());
         canvas = comparison.main().canvas();
-        DisplaySettings settings = InitialDisplay.settings();
-        canvas.setSettings(restored == null ? settings : DisplayMemento.settings(restored, settings));
-        DisplayMemento.restoreAxes(restored, canvas);
+        memento.restoreLooks(canvas, InitialDisplay.settings());
         toolBar = new SectionToolBar(top, comparison, this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(toolBar.control());
         LinkedMarks.follow(this, canvas, links);
@@ -247,7 +230,8 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     private void fill(Composite navigator, Composite strip) {
         // gathers
         gathers = new GatherBar(navigator, this);
-        gathers.restore(restored == null ? "" : restored.getString(GATHERS));
+        host.setGathers(gathers);
+        memento.restore(gathers);
 
         // headers
         new HeaderStrip(strip, this);
@@ -272,30 +256,20 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             welcome.above(stack);
         }
         top(section);
-        whole = input(opened);
-        boolean anew = restored == null;
+        whole = host.input(opened);
+        boolean anew = !memento.isWaiting();
         InitialDisplay.traceAxis(opened.dataset()).ifPresent(canvas::setTraceAxis);
-        shown = restored == null || restored.getChild(ORDER) == null ? null
-                : OrderMemento.read(restored.getChild(ORDER), opened.traces()).orElse(null);
+        shown = memento.order(opened.traces()).orElse(null);
         if (shown == null) {
             showWhole();
         } else {
             show(shown.name(), shown.order());
         }
-        if (restored != null) {
-            DisplayMemento.view(restored).ifPresent(canvas::setViewport);
-            Optional.ofNullable(restored.getChild(COMPARED)).ifPresent(m -> ComparisonMemento.restore(m, comparison));
-            restored = null;
-        }
+        memento.restore(comparison);
         ViewMemory.follow(this, canvas, opened, anew);
         if (getSite().getPage().getActivePart() == this) {
             canvas.setFocus();
         }
-    }
-
-    /** All traces of a dataset, as every pane shows them. */
-    private static SectionInput input(OpenDataset opened) {
-        return SectionInput.of(opened.dataset(), opened.source()).withOverview(opened.overview());
     }
 
     private boolean welcomes() {
@@ -328,24 +302,17 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
     }
 
     @Override
-    public void restoreState(IMemento memento) {
-        restored = memento;
-        arrangement = Optional.ofNullable(memento.getString(ARRANGEMENT)).orElse("");
+    public void restoreState(IMemento kept) {
+        memento.take(kept);
     }
 
     @Override
-    public void saveState(IMemento memento) {
+    public void saveState(IMemento kept) {
         if (canvas().isEmpty()) {
-            // the data did not arrive: what was to be shown is kept for the next time
-            Optional.ofNullable(restored).ifPresent(memento::putMemento);
-            return;
+            memento.keep(kept);
+        } else {
+            memento.save(kept, comparison, Optional.ofNullable(shown), gathers);
         }
-        DisplayMemento.save(memento, canvas.settings(), canvas.viewport());
-        DisplayMemento.saveAxes(memento, canvas);
-        memento.putString(ARRANGEMENT, arrangement);
-        Optional.ofNullable(shown).ifPresent(s -> OrderMemento.save(memento.createChild(ORDER), s));
-        ComparisonMemento.save(memento.createChild(COMPARED), comparison);
-        memento.putString(GATHERS, gathers.state());
     }
 
     @Override
@@ -384,9 +351,8 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
 
     @Override
     public void dispose() {
-        if (popup != null) {
-            getSite().getService(IMenuService.class).releaseContributions(popup);
-            popup.dispose();
+        if (host != null) {
+            host.dispose();
         }
         super.dispose();
     }
@@ -408,44 +374,6 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
         }
         for (CompareAction action : CompareAction.values()) {
             commands.refreshElements(action.command(), null);
-        }
-    }
-
-    /** What panes need of their section. */
-    private final class Panes implements Comparison.Host {
-        private final KeyContext keys = new KeyContext(getSite().getService(IContextService.class),
-                Ids.SECTION_CONTEXT);
-        private Menu menu;
-
-        @Override
-        public SectionInput input(OpenDataset opened) {
-            return SectionEditor.input(opened);
-        }
-
-        @Override
-        public void adopt(SeismicCanvas pane) {
-            if (menu == null) {
-                menu = popup.createContextMenu(pane);
-            }
-            pane.setMenu(menu);
-            // the menu is the section's, not the pane's
-            pane.addListener(SWT.Dispose, e -> pane.setMenu(null));
-            keys.follow(pane);
-            if (gathers != null) {
-                gathers.follow(pane);
-            }
-            pane.addSectionListener(new PaneEvents(SectionEditor.this, pane, links));
-        }
-
-        @Override
-        public void say(String sentence) {
-            SectionEditor.this.say(sentence);
-        }
-
-        @Override
-        public void comparisonChanged() {
-            refreshBars();
-            links.panesChanged(SectionEditor.this);
         }
     }
 }
