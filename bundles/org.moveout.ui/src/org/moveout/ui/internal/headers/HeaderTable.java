@@ -16,7 +16,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
@@ -54,11 +53,11 @@ import org.moveout.flow.headers.HeaderPages;
  * dots until they are there. For the user-interface thread.
  */
 final class HeaderTable {
-    private static final String DOTS = "\u2026";
     private static final int LEAST_WIDTH = 64;
     private static final int TEXT_MARGIN = 24;
     private static final int VALUE_MARGIN = 14;
 
+    private final HeaderCells cells;
     private final NatTable table;
     private final Composite parent;
     private final DataLayer bodyData;
@@ -68,10 +67,7 @@ final class HeaderTable {
     private final ViewportLayer viewport;
     private final SortCriteria sort;
     private final Events events;
-    private final int rowHeight;
     private final Map<HeaderKey, Integer> widths = new HashMap<>();
-    private List<HeaderColumn> columns = List.of();
-    private HeaderPages pages;
     private TableColors colors;
     private long cursorRow = -1;
     private boolean quiet;
@@ -94,20 +90,22 @@ final class HeaderTable {
         this.sort = sort;
         this.events = events;
         GC gc = new GC(parent);
-        rowHeight = gc.getFontMetrics().getHeight() + 6;
+        int rowHeight = gc.getFontMetrics().getHeight() + 6;
         gc.dispose();
-        bodyData = new DataLayer(new Body(), LEAST_WIDTH, rowHeight);
+        // the height of all rows together must be an int
+        cells = new HeaderCells(Integer.MAX_VALUE / rowHeight - 100);
+        bodyData = new DataLayer(cells.values(), LEAST_WIDTH, rowHeight);
         bodyData.setConfigLabelAccumulator(this::labels);
         reorder = new ColumnReorderLayer(bodyData);
         selection = new SelectionLayer(reorder, false);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         viewport = new ViewportLayer(selection);
-        DataLayer names = new DataLayer(new Names(), LEAST_WIDTH, rowHeight + 2);
+        DataLayer names = new DataLayer(cells.names(), LEAST_WIDTH, rowHeight + 2);
         SortHeaderLayer<Object> header = new SortHeaderLayer<>(new ColumnHeaderLayer(names, viewport, selection), sort,
                 false);
-        rowData = new DataLayer(new Numbers(), LEAST_WIDTH, rowHeight);
+        rowData = new DataLayer(cells.numbers(), LEAST_WIDTH, rowHeight);
         RowHeaderLayer rowHeader = new RowHeaderLayer(rowData, viewport, selection);
-        CornerLayer corner = new CornerLayer(new DataLayer(new Corner()), rowHeader, header);
+        CornerLayer corner = new CornerLayer(new DataLayer(cells.corner()), rowHeader, header);
         table = new NatTable(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL
                 | SWT.H_SCROLL, new GridLayer(viewport, header, rowHeader, corner, false), false);
         table.setConfigRegistry(new ConfigRegistry());
@@ -148,7 +146,7 @@ final class HeaderTable {
         table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = "Trace headers, " + count() + " rows, " + columns.size() + " columns";
+                e.result = "Trace headers, " + cells.count() + " rows, " + cells.columns().size() + " columns";
             }
         });
     }
@@ -166,7 +164,7 @@ final class HeaderTable {
 
     /** Shows other rows. */
     void setPages(HeaderPages now, long traces) {
-        pages = now;
+        cells.setPages(now);
         cursorRow = -1;
         int width = Math.max(LEAST_WIDTH, width(Long.toString(Math.max(0, traces - 1))) + TEXT_MARGIN);
         rowData.setColumnWidthByPosition(0, width, false);
@@ -187,7 +185,8 @@ final class HeaderTable {
         if (now.equals(shown())) {
             return;
         }
-        columns = List.copyOf(now);
+        cells.setColumns(now);
+        List<HeaderColumn> columns = cells.columns();
         for (int c = 0; c < columns.size(); c++) {
             bodyData.setColumnWidthByPosition(c, widthOf(columns.get(c), widest), false);
         }
@@ -213,6 +212,7 @@ final class HeaderTable {
     }
 
     private void rememberWidths() {
+        List<HeaderColumn> columns = cells.columns();
         for (int c = 0; c < columns.size(); c++) {
             widths.put(columns.get(c).key(), bodyData.getColumnWidthByPosition(c));
         }
@@ -221,6 +221,7 @@ final class HeaderTable {
     /** The columns as they stand on the screen, from left to right. */
     List<HeaderColumn> shown() {
         List<HeaderColumn> shown = new ArrayList<>();
+        List<HeaderColumn> columns = cells.columns();
         for (int index : reorder.getColumnIndexOrder()) {
             if (index < columns.size()) {
                 shown.add(columns.get(index));
@@ -230,17 +231,12 @@ final class HeaderTable {
     }
 
     HeaderKey key(int index) {
-        return columns.get(index).key();
+        return cells.columns().get(index).key();
     }
 
     /** Values have come. */
     void redraw() {
         table.redraw();
-    }
-
-    private int count() {
-        // the height of all rows together must be an int
-        return pages == null ? 0 : (int) Math.min(pages.source().rows().count(), Integer.MAX_VALUE / rowHeight - 100);
     }
 
     /** Marks the row the user points at elsewhere; -1 for none. */
@@ -260,7 +256,7 @@ final class HeaderTable {
 
     /** Scrolls so that a row is visible. */
     void reveal(long row) {
-        if (row >= 0 && row < count()) {
+        if (row >= 0 && row < cells.count()) {
             table.doCommand(new ShowRowInViewportCommand((int) row));
         }
     }
@@ -268,7 +264,7 @@ final class HeaderTable {
     /** The rows that are visible. */
     TraceRange visible() {
         int first = Math.max(0, viewport.getOriginRowPosition());
-        return new TraceRange(first, Math.min(count(), (long) first + viewport.getRowCount()));
+        return new TraceRange(first, Math.min(cells.count(), (long) first + viewport.getRowCount()));
     }
 
     // ---- selection ---------------------------------------------------------------------------------------------
@@ -279,8 +275,8 @@ final class HeaderTable {
         ranges.sort(Comparator.comparingInt(r -> r.start));
         List<TraceRange> rows = new ArrayList<>();
         for (Range r : ranges) {
-            if (r.end > r.start && r.start < count()) {
-                rows.add(new TraceRange(r.start, Math.min(r.end, count())));
+            if (r.end > r.start && r.start < cells.count()) {
+                rows.add(new TraceRange(r.start, Math.min(r.end, cells.count())));
             }
         }
         return rows;
@@ -294,7 +290,7 @@ final class HeaderTable {
     /** The selected traces. */
     TraceOrder selectedTraces() {
         List<TraceRange> rows = selectedRows();
-        TraceOrder order = pages.source().rows();
+        TraceOrder order = cells.pages().source().rows();
         if (rows.size() == 1 && order.range().isPresent()) {
             long shift = order.range().get().first();
             return TraceOrder.of(new TraceRange(rows.get(0).first() + shift, rows.get(0).end() + shift));
@@ -314,7 +310,7 @@ final class HeaderTable {
         silently(() -> {
             selection.clear(true);
             for (TraceRange r : rows) {
-                selection.selectRegion(0, (int) r.first(), Math.max(1, columns.size()), r.intCount());
+                selection.selectRegion(0, (int) r.first(), Math.max(1, cells.columns().size()), r.intCount());
             }
         });
         if (!rows.isEmpty()) {
@@ -329,7 +325,7 @@ final class HeaderTable {
 
     private OptionalInt anchor() {
         int row = selection.getSelectionAnchor().getRowPosition();
-        return row < 0 || row >= count() ? OptionalInt.empty() : OptionalInt.of(row);
+        return row < 0 || row >= cells.count() ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
     private void silently(Runnable work) {
@@ -359,13 +355,14 @@ final class HeaderTable {
     private Optional<Long> rowAt(int y) {
         int position = table.getRowPositionByY(y);
         int row = position < 0 ? -1 : table.getRowIndexByPosition(position);
-        return position < 1 || row < 0 || row >= count() ? Optional.empty() : Optional.of((long) row);
+        return position < 1 || row < 0 || row >= cells.count() ? Optional.empty() : Optional.of((long) row);
     }
 
     /** The column at a point of the screen. */
     Optional<HeaderColumn> columnAt(Point onDisplay) {
         int position = table.getColumnPositionByX(table.toControl(onDisplay).x);
         int index = position < 1 ? -1 : table.getColumnIndexByPosition(position);
+        List<HeaderColumn> columns = cells.columns();
         return index < 0 || index >= columns.size() ? Optional.empty() : Optional.of(columns.get(index));
     }
 
@@ -375,8 +372,7 @@ final class HeaderTable {
         if (row == cursorRow) {
             labels.addLabel(TableStyle.CURSOR);
         }
-        if (pages != null && column < columns.size() && row < count()
-                && pages.cell(columns.get(column), row).isEmpty()) {
+        if (cells.isAwaited(column, row)) {
             labels.addLabel(TableStyle.WAITING);
         }
         if (row % 2 == 1) {
@@ -395,82 +391,6 @@ final class HeaderTable {
                     table.redraw();
                 }
             });
-        }
-    }
-
-    private abstract static class Provider implements IDataProvider {
-        @Override
-        public void setDataValue(int columnIndex, int rowIndex, Object newValue) {
-            throw new UnsupportedOperationException("headers are only shown");
-        }
-    }
-
-    private final class Body extends Provider {
-        @Override
-        public Object getDataValue(int columnIndex, int rowIndex) {
-            return columnIndex >= columns.size() || rowIndex >= count() ? ""
-                    : pages.cell(columns.get(columnIndex), rowIndex).map(HeaderPages.Cell::text).orElse(DOTS);
-        }
-
-        @Override
-        public int getColumnCount() {
-            return columns.size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return count();
-        }
-    }
-
-    private final class Names extends Provider {
-        @Override
-        public Object getDataValue(int columnIndex, int rowIndex) {
-            return columnIndex < columns.size() ? columns.get(columnIndex).key().label() : "";
-        }
-
-        @Override
-        public int getColumnCount() {
-            return columns.size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return 1;
-        }
-    }
-
-    private final class Numbers extends Provider {
-        @Override
-        public Object getDataValue(int columnIndex, int rowIndex) {
-            return rowIndex < count() ? Long.toString(pages.source().rows().trace(rowIndex)) : "";
-        }
-
-        @Override
-        public int getColumnCount() {
-            return 1;
-        }
-
-        @Override
-        public int getRowCount() {
-            return count();
-        }
-    }
-
-    private static final class Corner extends Provider {
-        @Override
-        public Object getDataValue(int columnIndex, int rowIndex) {
-            return "Trace";
-        }
-
-        @Override
-        public int getColumnCount() {
-            return 1;
-        }
-
-        @Override
-        public int getRowCount() {
-            return 1;
         }
     }
 }
