@@ -15,11 +15,14 @@ import java.util.List;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,26 @@ class WorkbenchTest {
             menu.notifyListeners(SWT.Hide, new Event());
         }
         assertEquals(List.of("File", "Edit", "View", "Navigate", "Tools", "Window", "Help"), names);
+    }
+
+    /** Pages of the platform are named by texts that no compiler looks at. */
+    @Test
+    void everyPreferencePageOpens() {
+        PreferenceManager manager = PlatformUI.getWorkbench().getPreferenceManager();
+        PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(Bench.window().getShell(), Ids.PREFERENCES,
+                null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        List<String> opened = new ArrayList<>();
+        for (IPreferenceNode node : manager.getElements(PreferenceManager.PRE_ORDER)) {
+            PreferencesUtil.createPreferenceDialogOn(Bench.window().getShell(), node.getId(), null, null);
+            Bench.pump();
+            assertNotNull(node.getPage(), node.getId());
+            assertFalse(node.getPage().getClass().getName().contains("Error"), node.getId());
+            opened.add(node.getLabelText());
+        }
+        dialog.close();
+        assertTrue(opened.containsAll(List.of("Moveout", "Appearance", "Keys")), opened.toString());
     }
 
     @Test
