@@ -350,6 +350,8 @@ public final class GatherBar {
         beside.setText(choice.beside() + " at once");
         step.setText("Step " + choice.step());
         focus(bar.getDisplay().getFocusControl() instanceof SeismicCanvas && isActive());
+        // also where the bar keeps its size: an item that has outgrown its tool bar would vanish
+        bar.layout(true, true);
         bar.requestLayout();
         ICommandService commands = section.getSite().getService(ICommandService.class);
         for (GatherAction action : GatherAction.values()) {

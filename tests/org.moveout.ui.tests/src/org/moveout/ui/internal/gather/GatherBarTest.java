@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -28,9 +29,13 @@ import java.util.stream.LongStream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IMemento;
@@ -417,9 +422,23 @@ class GatherBarTest {
         Bench.pump();
         assertTrue(navigator.index().isEmpty());
         assertEquals(List.of(5L, 3L, 1L), onCanvas());
+        ToolItem by = toolItem(Bench.window().getShell(), "Chosen traces").orElseThrow();
+        assertEquals(by.getParent().computeSize(SWT.DEFAULT, SWT.DEFAULT).x, by.getParent().getSize().x);
         by(HeaderKey.FIELD_RECORD);
         assertTrue(onCanvas().contains(5L));
         assertEquals("", new GatherChoice(List.of(), TraceSort.STORED, 1, 1).state(java.util.Optional.empty()));
+    }
+
+    private static Optional<ToolItem> toolItem(Composite parent, String text) {
+        Optional<ToolItem> found = Optional.empty();
+        for (Control child : parent.getChildren()) {
+            if (found.isEmpty() && child instanceof ToolBar tools) {
+                found = Arrays.stream(tools.getItems()).filter(i -> i.getText().equals(text)).findFirst();
+            } else if (found.isEmpty() && child instanceof Composite inner) {
+                found = toolItem(inner, text);
+            }
+        }
+        return found;
     }
 
     @Test
