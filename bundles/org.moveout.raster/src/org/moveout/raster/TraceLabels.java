@@ -41,10 +41,10 @@ public record TraceLabels(String title, long first, long step, double[] values) 
         return true;
     }
 
-    /** Whether values of all traces are there and are the same, as the key of a gather is: one label says it. */
+    /** Whether all values there are the same, as the key of a gather is: repeating them along the axis says nothing. */
     boolean isConstant() {
         for (double v : values) {
-            if (step != 1 || v != values[0]) {
+            if (v != values[0]) {
                 return false;
             }
         }

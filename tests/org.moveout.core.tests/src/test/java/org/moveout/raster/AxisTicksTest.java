@@ -167,4 +167,12 @@ class AxisTicksTest {
         assertTrue(labels(ticks).contains("200000"), () -> labels(ticks).toString());
         assertTrue(AxisTicks.fits(ticks.major(), SEVEN, 10));
     }
+
+    /** Crosslines at the beginnings of inlines are all the same: once is enough. */
+    @Test
+    void sampledHeadersThatAreTheSameAreSaidOnce() {
+        AxisTicks ticks = TraceAxis.headers(new Viewport(-0.5, 49_999.5, 0, 1), TracePlacement.EVEN, 900,
+                new TraceLabels("Crossline", 0, 5000, new double[] { 2001, 2001, 2001, 2001, 2001, 2001 }), SEVEN);
+        assertEquals(List.of("2001"), labels(ticks));
+    }
 }
