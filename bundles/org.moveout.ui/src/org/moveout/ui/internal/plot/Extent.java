@@ -18,6 +18,8 @@ import org.moveout.view.SeismicCanvas;
 
 /** Which part of a section a companion view is about. */
 public enum Extent {
+    /** What is selected with the rubber band; while nothing is, what the section shows now. */
+    SELECTION_OR_VISIBLE("Selection or window"),
     /** What the section shows now. */
     VISIBLE("Visible window"),
     /** What is selected with the rubber band. */
@@ -40,7 +42,12 @@ public enum Extent {
 
     /** Whether it is another part when the view moves. */
     public boolean followsView() {
-        return this == VISIBLE;
+        return this == VISIBLE || this == SELECTION_OR_VISIBLE;
+    }
+
+    /** Whether it is another part when something else is selected. */
+    public boolean followsSelection() {
+        return this == SELECTION || this == SELECTION_OR_VISIBLE;
     }
 
     /** What to say when there are no samples in it. */
@@ -69,6 +76,8 @@ public enum Extent {
     public Optional<Piece> of(SectionPart section) {
         return section.canvas().flatMap(canvas -> switch (this) {
         case VISIBLE -> canvas.input().map(i -> piece(section.getTitle(), i, canvas.viewport()));
+        case SELECTION_OR_VISIBLE -> canvas.input()
+                .map(i -> piece(section.getTitle(), i, canvas.selection().orElseGet(canvas::viewport)));
         case SELECTION -> canvas.selection().flatMap(v -> canvas.input().map(i -> piece(section.getTitle(), i, v)));
         case SHOWN -> canvas.input().map(i -> all(section.getTitle(), i));
         case DATASET -> section.whole().map(i -> all(section.dataset().orElseThrow().name(), i));
@@ -86,7 +95,12 @@ public enum Extent {
         Optional<Viewport> selected = section.canvas().flatMap(SeismicCanvas::selection);
         List<Piece> pieces = new ArrayList<>();
         for (SectionPart.PaneCanvas pane : section.canvases()) {
-            Optional<Viewport> part = this == SELECTION ? selected : Optional.of(pane.canvas().viewport());
+            Optional<Viewport> visible = Optional.of(pane.canvas().viewport());
+            Optional<Viewport> part = switch (this) {
+            case SELECTION -> selected;
+            case SELECTION_OR_VISIBLE -> selected.or(() -> visible);
+            default -> visible;
+            };
             pane.canvas().input().filter(i -> part.isPresent())
                     .map(i -> this == SHOWN ? all(pane.title(), i) : piece(pane.title(), i, part.get()))
                     .ifPresent(pieces::add);

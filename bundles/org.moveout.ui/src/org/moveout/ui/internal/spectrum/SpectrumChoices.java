@@ -30,7 +30,7 @@ record SpectrumChoices(Extent extent, Content content, boolean decibels, Referen
     private static final String NODE = "spectrum";
 
     /** At first. */
-    static final SpectrumChoices DEFAULT = new SpectrumChoices(Extent.VISIBLE, Content.AMPLITUDE, true,
+    static final SpectrumChoices DEFAULT = new SpectrumChoices(Extent.SELECTION_OR_VISIBLE, Content.AMPLITUDE, true,
             Reference.OWN_PEAK, Average.RMS, SpectrumOptions.DEFAULT, 0, PhaseReference.ENERGY_CENTRE, false);
 
     /** What is plotted. */

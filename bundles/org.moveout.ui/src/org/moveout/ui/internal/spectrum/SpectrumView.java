@@ -153,7 +153,7 @@ public final class SpectrumView extends SectionFollower {
 
     @Override
     protected void selectionChanged() {
-        if (choices.extent() == Extent.SELECTION) {
+        if (choices.extent().followsSelection()) {
             ask();
         }
     }

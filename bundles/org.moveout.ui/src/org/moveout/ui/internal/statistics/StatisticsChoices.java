@@ -43,7 +43,7 @@ record StatisticsChoices(Extent extent, boolean logCounts, boolean fullRange, in
     /** What was {@linkplain #save saved}; what cannot be read is as at first. */
     static StatisticsChoices load() {
         IEclipsePreferences node = InstanceScope.INSTANCE.getNode(Ids.BUNDLE);
-        Extent extent = Extent.VISIBLE;
+        Extent extent = Extent.SELECTION_OR_VISIBLE;
         for (Extent e : Extent.values()) {
             extent = e.name().equals(node.get(NODE + "extent", "")) ? e : extent;
         }

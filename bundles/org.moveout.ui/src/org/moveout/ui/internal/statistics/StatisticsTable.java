@@ -31,7 +31,7 @@ final class StatisticsTable {
         TableColumn label = new TableColumn(table, SWT.LEFT);
         label.setText("Statistic");
         TableColumn value = new TableColumn(table, SWT.RIGHT);
-        value.setText("Amplitude or count");
+        value.setText("Value");
         layout.setColumnData(label, new ColumnWeightData(55, 60));
         layout.setColumnData(value, new ColumnWeightData(45, 60));
         table.addKeyListener(KeyListener.keyPressedAdapter(e -> {

@@ -134,7 +134,7 @@ public final class StatisticsView extends SectionFollower {
 
     @Override
     protected void selectionChanged() {
-        if (choices.extent() == Extent.SELECTION) {
+        if (choices.extent().followsSelection()) {
             ask();
         }
     }
@@ -170,7 +170,7 @@ public final class StatisticsView extends SectionFollower {
     }
 
     private void computed(StatisticsResult now) {
-        AmplitudeSummary known = choices.extent() == Extent.VISIBLE ? null : all.get(now.piece().source());
+        AmplitudeSummary known = choices.extent().followsView() ? null : all.get(now.piece().source());
         result = known == null ? now : now.withAll(known);
         plot();
     }
@@ -203,7 +203,7 @@ public final class StatisticsView extends SectionFollower {
                 summary -> {
                     all.put(source, summary);
                     if (!content.isDisposed() && result != null && result.piece().source() == source
-                            && choices.extent() != Extent.VISIBLE) {
+                            && !choices.extent().followsView()) {
                         result = result.withAll(summary);
                         plot();
                     }
@@ -251,7 +251,7 @@ public final class StatisticsView extends SectionFollower {
         about = text;
         state.setText((readout.isEmpty() ? about : readout).replace("&", "&&"));
         state.setToolTipText(about);
-        boolean more = result != null && !isBusy() && !result.complete() && choices.extent() != Extent.VISIBLE;
+        boolean more = result != null && !isBusy() && !result.complete() && !choices.extent().followsView();
         compute.setText(more ? String.format(Locale.ROOT, "<a>Compute for all %,d traces</a>",
                 result.piece().traces().count()) : "");
         state.getParent().layout();

@@ -199,6 +199,13 @@ class SpectrumViewTest {
         section.canvas().orElseThrow().select(new Viewport(-0.5, 1.5, -0.5, 99.5));
         computed();
         assertEquals(2, view.spectra().getFirst().tally().total());
+        view.choose(view.choices().withExtent(Extent.SELECTION_OR_VISIBLE));
+        computed();
+        assertEquals(2, view.spectra().getFirst().tally().total());
+        section.canvas().orElseThrow().select(new Viewport(-0.5, 0.5, -0.5, 99.5));
+        Bench.until("one trace is selected", () -> view.spectra().getFirst().tally().total() == 1);
+        section.canvas().orElseThrow().clearSelection();
+        Bench.until("the window is shown", () -> view.spectra().getFirst().tally().total() == 3);
         section.showWhole();
     }
 
