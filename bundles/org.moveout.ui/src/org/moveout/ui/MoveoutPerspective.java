@@ -15,9 +15,9 @@ import org.eclipse.ui.views.IViewRegistry;
  * Views that a workbench does not have are left out.
  */
 public final class MoveoutPerspective implements IPerspectiveFactory {
-    private static final float LEFT = 0.22f;
+    private static final float LEFT = 0.24f;
     private static final float MAP = 0.6f;
-    private static final float BOTTOM = 0.75f;
+    private static final float BOTTOM = 0.7f;
     private static final List<String> BELOW = List.of(Ids.TRACE_HEADERS_VIEW, Ids.SPECTRUM_VIEW, Ids.STATISTICS_VIEW,
             Ids.FILE_HEADERS_VIEW, Ids.PROPERTIES_VIEW);
 

@@ -22,9 +22,9 @@ final class DatasetLabels {
     /** The columns, in order. */
     enum Column {
         NAME("Name", 0),
-        KIND("Kind", 56),
-        TRACES("Traces", 80),
-        SIZE("Size", 78);
+        TRACES("Traces", 76),
+        SIZE("Size", 68),
+        KIND("Kind", 56);
 
         private final String title;
         private final int width;

@@ -79,9 +79,9 @@ class DatasetsViewTest {
         assertEquals("Open", group.getText(0));
         TreeItem line = group.getItem(0);
         assertEquals("31_81_PR", line.getText(0));
-        assertEquals("SEG-Y", line.getText(1));
-        assertEquals("534", line.getText(2));
-        assertEquals("3.34 MB", line.getText(3));
+        assertEquals("534", line.getText(1));
+        assertEquals("3.34 MB", line.getText(2));
+        assertEquals("SEG-Y", line.getText(3));
 
         OpenDataset open = Bench.datasets().open().getFirst();
         view.getSite().getSelectionProvider().setSelection(new StructuredSelection(open));
