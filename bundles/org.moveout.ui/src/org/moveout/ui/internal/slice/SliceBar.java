@@ -27,6 +27,7 @@ final class SliceBar {
     private Sampling sampling;
     private double factor = 1;
     private int sample;
+    private boolean typing;
     private boolean updating;
 
     /**
@@ -48,8 +49,9 @@ final class SliceBar {
                 .applyTo(slider);
         name(spinner, "Slice");
         name(slider, "Slice slider");
-        spinner.addListener(SWT.Selection, e -> user((int) Math.round(sampling == null ? 0
-                : sampling.indexOf(spinner.getSelection() / factor))));
+        spinner.addListener(SWT.Selection, e -> typed());
+        spinner.addListener(SWT.DefaultSelection, e -> setSample(sample));
+        spinner.addListener(SWT.FocusOut, e -> setSample(sample));
         slider.addListener(SWT.Selection, e -> user(slider.getSelection()));
         setEnabled(false);
     }
@@ -98,9 +100,20 @@ final class SliceBar {
         sample = now;
         if (sampling != null) {
             updating = true;
-            spinner.setSelection(value(now));
+            if (!typing) {
+                spinner.setSelection(value(now));
+            }
             slider.setSelection(now);
             updating = false;
+        }
+    }
+
+    /** The nearest slice; what is typed stays as it is until it is done, a "1" may be the beginning of a "100". */
+    private void typed() {
+        if (sampling != null && !updating) {
+            typing = true;
+            user((int) Math.round(sampling.indexOf(spinner.getSelection() / factor)));
+            typing = false;
         }
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +174,21 @@ class SliceViewTest {
         assertTrue(plot.width > 50 && plot.height > 50, plot.toString());
         ImageData shot = Bench.screenshot(Bench.window().getShell(), "slice");
         assertTrue(shot.width > 100);
-        assertTrue(Bench.find(view.canvas().getParent(), org.eclipse.swt.widgets.Spinner.class, s -> true).getFirst()
+        assertTrue(Bench.find(view.canvas().getParent(), Spinner.class, s -> true).getFirst()
                 .getSelection() == 132);
+    }
+
+    /** A "1" may be the beginning of a "100": it is not rounded under one's fingers. */
+    @Test
+    void whatIsTypedStaysUntilItIsDone() throws Exception {
+        SliceView view = survey();
+        view.show(33);
+        Spinner spinner = Bench.find(view.canvas().getParent(), Spinner.class, s -> true).getFirst();
+        spinner.setSelection(101);
+        spinner.notifyListeners(SWT.Selection, new Event());
+        assertEquals(25, view.sample());
+        assertEquals(101, spinner.getSelection());
+        spinner.notifyListeners(SWT.FocusOut, new Event());
+        assertEquals(100, spinner.getSelection());
     }
 }
