@@ -24,6 +24,7 @@ import org.moveout.raster.Viewport;
  */
 final class CanvasPicture {
     private final SeismicCanvas canvas;
+    private final DeviceZoom zoom;
     private final AxisPainter axes = new AxisPainter();
     private final FrameStage frames;
     private final CanvasMotion motion;
@@ -37,6 +38,7 @@ final class CanvasPicture {
 
     CanvasPicture(SeismicCanvas canvas, FrameStage frames, CanvasMotion motion) {
         this.canvas = canvas;
+        zoom = new DeviceZoom(canvas);
         this.frames = frames;
         this.motion = motion;
         headers = new HeaderStage(canvas, this);
@@ -194,7 +196,7 @@ final class CanvasPicture {
     }
 
     int zoomPercent() {
-        return canvas.getMonitor().getZoom();
+        return zoom.percent();
     }
 
     /** Lays the canvas out anew. */

@@ -98,6 +98,7 @@ final class HeaderTable {
         bodyData.setConfigLabelAccumulator(this::labels);
         reorder = new ColumnReorderLayer(bodyData);
         selection = new SelectionLayer(reorder, false);
+        selection.setSelectionModel(new ForgetfulSelection(selection));
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         viewport = new ViewportLayer(selection);
         DataLayer names = new DataLayer(cells.names(), LEAST_WIDTH, rowHeight + 2);

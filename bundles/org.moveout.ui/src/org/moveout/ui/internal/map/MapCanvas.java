@@ -19,6 +19,7 @@ import org.moveout.data.geometry.Extent;
 import org.moveout.data.geometry.SurveyLine.Corner;
 import org.moveout.raster.MapFrame;
 import org.moveout.view.CanvasColors;
+import org.moveout.view.DeviceZoom;
 
 /**
  * Draws a {@link MapScene} and lets the user move about in it. Painting blits the last finished picture, shifted or
@@ -40,6 +41,7 @@ final class MapCanvas extends Canvas {
     private String message = "";
     /** Whether everything is to be seen, also in another size. */
     private boolean everything = true;
+    private final DeviceZoom zoom = new DeviceZoom(this);
     private int requestedZoom;
 
     MapCanvas(Composite parent, MapListener listener) {
@@ -48,7 +50,7 @@ final class MapCanvas extends Canvas {
         worker = new MapWorker(getDisplay(), this::drawn, this::setMessage);
         mouse = new MapMouse(this);
         addListener(SWT.Paint, e -> {
-            if (requestedZoom != getMonitor().getZoom()) {
+            if (requestedZoom != zoom.percent()) {
                 request();
             }
             painter.paint(e.gc, overlay);
@@ -237,7 +239,7 @@ final class MapCanvas extends Canvas {
 
     private void request() {
         redraw();
-        requestedZoom = getMonitor().getZoom();
+        requestedZoom = zoom.percent();
         if (frame != null && scene.main().isPresent() && plot.width > 1) {
             CanvasColors colors = CanvasColors.of(this);
             worker.submit(new MapWorker.Request(scene, frame, requestedZoom, rgb(colors.outside()),

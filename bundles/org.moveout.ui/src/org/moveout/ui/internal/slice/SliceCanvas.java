@@ -19,6 +19,7 @@ import org.moveout.data.geometry.SurveyGrid;
 import org.moveout.raster.Projection;
 import org.moveout.raster.Viewport;
 import org.moveout.view.CanvasColors;
+import org.moveout.view.DeviceZoom;
 
 /**
  * Draws a slice: crosslines to the right, inlines upwards, bins as wide and high as on the ground. For the user-interface
@@ -37,6 +38,7 @@ final class SliceCanvas extends Canvas {
         void stepped(int by);
     }
 
+    private final DeviceZoom zoom = new DeviceZoom(this);
     private static final double NOTCH = 1.25;
 
     private final SliceWorker worker;
@@ -220,7 +222,7 @@ final class SliceCanvas extends Canvas {
         if (scene != null && view != null && plot.width > 1 && plot.height > 1) {
             Color c = CanvasColors.of(this).outside();
             worker.submit(new SliceWorker.Request(scene, view, new Point(plot.width, plot.height),
-                    getMonitor().getZoom(), c.getRed() << 16 | c.getGreen() << 8 | c.getBlue()));
+                    zoom.percent(), c.getRed() << 16 | c.getGreen() << 8 | c.getBlue()));
         }
     }
 
