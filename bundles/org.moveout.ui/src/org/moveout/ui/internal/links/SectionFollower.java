@@ -43,7 +43,6 @@ public abstract class SectionFollower extends ViewPart {
     private SectionPart section;
     private SeismicCanvas canvas;
     private SectionInput told;
-    private boolean visible;
     private boolean stale = true;
 
     /** What to say while there is no section: a sentence that tells what to do. */
@@ -123,7 +122,6 @@ public abstract class SectionFollower extends ViewPart {
         top(hint, invitation());
         links.addListener(listener);
         getSite().getPage().addPartListener(parts);
-        visible = getSite().getPage().isPartVisible(this);
         bind(links.active());
     }
 
@@ -155,7 +153,7 @@ public abstract class SectionFollower extends ViewPart {
     }
 
     private void tell() {
-        if (!visible || !stale || stack.isDisposed()) {
+        if (!stale || !isVisible()) {
             return;
         }
         stale = false;
@@ -180,8 +178,13 @@ public abstract class SectionFollower extends ViewPart {
         stack.layout();
     }
 
+    /** Asked of the control, because parts are not told of everything that hides them or brings them back. */
+    private boolean isVisible() {
+        return !stack.isDisposed() && stack.isVisible();
+    }
+
     private boolean upToDate() {
-        return visible && !stale && told != null;
+        return !stale && told != null && isVisible();
     }
 
     private final class Links implements SectionLinks.Listener {
@@ -252,21 +255,21 @@ public abstract class SectionFollower extends ViewPart {
         }
     }
 
+    /** Whatever happens to parts may have brought this one to sight. */
     private final class Parts implements IPartListener2 {
         @Override
         public void partVisible(IWorkbenchPartReference reference) {
-            if (reference.getPart(false) == SectionFollower.this) {
-                visible = true;
-                tell();
-            }
+            tell();
+        }
+
+        @Override
+        public void partActivated(IWorkbenchPartReference reference) {
+            tell();
         }
 
         @Override
         public void partHidden(IWorkbenchPartReference reference) {
-            if (reference.getPart(false) == SectionFollower.this) {
-                visible = false;
-                stale = true;
-            }
+            stale |= reference.getPart(false) == SectionFollower.this;
         }
     }
 }
