@@ -21,7 +21,6 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.eclipse.ui.services.IDisposable;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.data.cache.WindowCache;
 import org.moveout.data.task.Progress;
@@ -33,7 +32,7 @@ import org.osgi.service.prefs.BackingStoreException;
  * The datasets that are open in the workbench, those that were, and the cache they share. A service of the workbench:
  * {@code site.getService(OpenDatasets.class)}. To be used, and telling its listeners, on the user-interface thread.
  */
-public final class OpenDatasets implements IDisposable {
+public final class OpenDatasets {
     private static final int MOST_RECENT = 20;
     private static final String RECENT = "recent";
 
@@ -217,7 +216,7 @@ public final class OpenDatasets implements IDisposable {
         }
     }
 
-    @Override
+    /** Lets go of everything, when the workbench ends. */
     public void dispose() {
         listeners.clear();
         for (OpenDataset dataset : open.values()) {

@@ -11,7 +11,6 @@ import org.eclipse.ui.IWindowListener;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.services.IDisposable;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.raster.Viewport;
 
@@ -19,7 +18,7 @@ import org.moveout.raster.Viewport;
  * What ties sections and the views about them together: which section is used, where the user points, what is selected.
  * A service of the workbench: {@code site.getService(SectionLinks.class)}. For the user-interface thread.
  */
-public final class SectionLinks implements IDisposable {
+public final class SectionLinks {
     /** Told what happens in sections. */
     public interface Listener {
         /** Another section is used, or none is left. */
@@ -142,7 +141,7 @@ public final class SectionLinks implements IDisposable {
         listeners.forEach(news);
     }
 
-    @Override
+    /** Lets go of everything, when the workbench ends. */
     public void dispose() {
         workbench.removeWindowListener(windows);
         listeners.clear();

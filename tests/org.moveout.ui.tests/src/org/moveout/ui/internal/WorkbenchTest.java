@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -36,6 +37,10 @@ import org.moveout.flow.ImportRequest;
 import org.moveout.flow.ImportSegy;
 import org.moveout.segy.SegyScanner;
 import org.moveout.ui.Ids;
+import org.moveout.ui.internal.section.SectionEditor;
+import org.moveout.ui.SectionPart;
+import org.moveout.ui.SectionLinks;
+import org.moveout.ui.Sections;
 import org.moveout.ui.internal.notice.Work;
 import org.moveout.ui.testing.Bench;
 
@@ -145,5 +150,33 @@ class WorkbenchTest {
         assertTrue(Bench.noticeText().contains("31_81_PR.sgy"), Bench.noticeText());
         Bench.screenshot(Bench.window().getShell(), "notice-error");
         assertTrue(Files.size(file) > 3_000_000, "the existing file is untouched");
+    }
+
+    @Test
+    void closingAViewLeavesWhatAllPartsShare() throws Exception {
+        Path file = Bench.sample(folder);
+        Sections.open(Bench.page(), file);
+        SectionEditor section = Bench.section(file);
+        for (String view : List.of(Ids.PROPERTIES_VIEW, Ids.TRACE_HEADERS_VIEW, "org.moveout.ui.map",
+                "org.moveout.ui.spectrum", Ids.DATASETS_VIEW)) {
+            Bench.page().hideView(Bench.page().showView(view));
+        }
+        Bench.pump();
+        assertEquals(1, Bench.datasets().open().size());
+        section.canvas().orElseThrow().oneTracePerColumn();
+        Bench.section(file);
+        List<String> told = new ArrayList<>();
+        SectionLinks links = SectionLinks.of(Bench.window());
+        links.addListener(new SectionLinks.Listener() {
+            @Override
+            public void sectionActivated(Optional<SectionPart> now) {
+                told.add(now.isPresent() ? "opened" : "closed");
+            }
+        });
+        Bench.clear();
+        Sections.open(Bench.page(), file);
+        Bench.section(file);
+        assertEquals(List.of("closed", "opened"), told);
+        Bench.page().showView(Ids.DATASETS_VIEW);
     }
 }

@@ -6,12 +6,18 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.internal.WorkbenchEnd;
 
 /** Makes the one {@link OpenDatasets} of a workbench; windows and parts get that of the workbench. */
 public final class OpenDatasetsFactory extends AbstractServiceFactory {
     @Override
     public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
         Object there = parent.getService(OpenDatasets.class);
-        return there != null ? there : new OpenDatasets(PlatformUI.getWorkbench().getDisplay());
+        if (there != null) {
+            return there;
+        }
+        OpenDatasets made = new OpenDatasets(PlatformUI.getWorkbench().getDisplay());
+        WorkbenchEnd.then(made::dispose);
+        return made;
     }
 }

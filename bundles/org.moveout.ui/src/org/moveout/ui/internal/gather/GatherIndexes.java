@@ -16,7 +16,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.eclipse.ui.services.IDisposable;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
@@ -31,7 +30,7 @@ import org.moveout.ui.internal.Icons;
  * The gathers of open datasets, found once and shared by all sections, and the bars of those sections. A service of the
  * workbench; for the user-interface thread.
  */
-public final class GatherIndexes implements IDisposable {
+public final class GatherIndexes {
     private static final int MOST = 12;
 
     private final Display display;
@@ -205,7 +204,7 @@ public final class GatherIndexes implements IDisposable {
         }
     }
 
-    @Override
+    /** Lets go of everything, when the workbench ends. */
     public void dispose() {
         datasets.removeListener(closed);
         reading.values().forEach(r -> r.job.cancel());

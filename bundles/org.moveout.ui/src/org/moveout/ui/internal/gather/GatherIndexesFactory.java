@@ -7,13 +7,18 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.ui.OpenDatasets;
+import org.moveout.ui.internal.WorkbenchEnd;
 
 /** Makes the one {@link GatherIndexes} of a workbench; windows and parts get that of the workbench. */
 public final class GatherIndexesFactory extends AbstractServiceFactory {
     @Override
     public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
         Object there = parent.getService(GatherIndexes.class);
-        return there != null ? there
-                : new GatherIndexes(Display.getDefault(), OpenDatasets.of(PlatformUI.getWorkbench()));
+        if (there != null) {
+            return there;
+        }
+        GatherIndexes made = new GatherIndexes(Display.getDefault(), OpenDatasets.of(PlatformUI.getWorkbench()));
+        WorkbenchEnd.then(made::dispose);
+        return made;
     }
 }

@@ -6,12 +6,18 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.ui.SectionLinks;
+import org.moveout.ui.internal.WorkbenchEnd;
 
 /** Makes the one {@link SectionLinks} of a workbench; windows and parts get that of the workbench. */
 public final class SectionLinksFactory extends AbstractServiceFactory {
     @Override
     public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
         Object there = parent.getService(SectionLinks.class);
-        return there != null ? there : new SectionLinks(PlatformUI.getWorkbench());
+        if (there != null) {
+            return there;
+        }
+        SectionLinks made = new SectionLinks(PlatformUI.getWorkbench());
+        WorkbenchEnd.then(made::dispose);
+        return made;
     }
 }

@@ -17,7 +17,6 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
-import org.eclipse.ui.services.IDisposable;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.data.geometry.PointIndex;
 import org.moveout.data.geometry.ReadGeometry;
@@ -33,7 +32,7 @@ import org.moveout.ui.OpenDatasets;
  * Where the traces of the open datasets are, read once in the background and shared by the map and the time slices. A
  * service of the workbench. For the user-interface thread, on which listeners are told too.
  */
-public final class DatasetGeometries implements IDisposable {
+public final class DatasetGeometries {
     /** SEG-Y files with more traces are read only when the user says so: every header of the file must be visited. */
     private static final long ASK_ABOVE = 3_000_000;
     private static final long REPORT_NANOS = 200_000_000;
@@ -173,7 +172,7 @@ public final class DatasetGeometries implements IDisposable {
         });
     }
 
-    @Override
+    /** Lets go of everything, when the workbench ends. */
     public void dispose() {
         datasets.removeListener(closed);
         entries.values().forEach(e -> {
