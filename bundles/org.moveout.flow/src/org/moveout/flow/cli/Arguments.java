@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.moveout.data.expression.NearNames;
 import org.moveout.flow.cli.text.Wrap;
-import org.moveout.flow.query.NearNames;
 
 /**
  * What one command takes. The command declares options and positional arguments in its constructor and keeps the

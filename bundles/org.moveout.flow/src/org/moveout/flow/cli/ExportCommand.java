@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.moveout.data.Dataset;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.ExportRequest;
 import org.moveout.flow.ExportSegy;
 import org.moveout.flow.ExportSummary;
 import org.moveout.flow.TraceSelection;
-import org.moveout.flow.query.HeaderExpression;
 import org.moveout.flow.query.HeaderQuery;
-import org.moveout.flow.query.TraceRanges;
 import org.moveout.segy.Revision;
 import org.moveout.segy.SampleFormat;
 

@@ -9,11 +9,11 @@ import java.util.List;
 
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.flow.cli.text.JsonWriter;
 import org.moveout.flow.cli.text.Quantities;
-import org.moveout.flow.cli.text.TextTable;
 import org.moveout.flow.cli.text.TextTable.Align;
-import org.moveout.flow.query.HeaderExpression;
+import org.moveout.flow.cli.text.TextTable;
 import org.moveout.flow.query.HeaderQuery;
 
 /** Ways to write rows of headers. Rows stream through; nothing is kept. */

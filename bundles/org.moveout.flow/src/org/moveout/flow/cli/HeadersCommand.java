@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
-import org.moveout.flow.query.HeaderExpression;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.flow.query.HeaderQuery;
 import org.moveout.segy.HeaderNames;
 

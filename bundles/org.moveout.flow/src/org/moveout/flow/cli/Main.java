@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.moveout.data.expression.NearNames;
 import org.moveout.flow.Version;
 import org.moveout.flow.cli.text.JsonWriter;
 import org.moveout.flow.cli.text.TextTable;
-import org.moveout.flow.query.NearNames;
 
 /**
  * The command line, {@code moveout COMMAND ...}.

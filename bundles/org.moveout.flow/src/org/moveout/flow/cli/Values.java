@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-import org.moveout.flow.query.NearNames;
+import org.moveout.data.expression.NearNames;
 
 /** Readers of argument texts. Their messages are put after the name of the option. */
 final class Values {

@@ -5,9 +5,9 @@ package org.moveout.flow.cli;
 import java.util.Optional;
 
 import org.moveout.data.Dataset;
+import org.moveout.data.expression.ExpressionException;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.flow.query.DatasetNames;
-import org.moveout.flow.query.ExpressionException;
-import org.moveout.flow.query.HeaderExpression;
 
 /** The {@code --where} option. */
 final class Where {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.SampleRange;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.flow.cli.Values.Span;
 import org.moveout.flow.cli.text.Listing;
 import org.moveout.flow.cli.text.Quantities;
 import org.moveout.flow.extract.EnsembleRuns;
 import org.moveout.flow.extract.ExtractWindow;
-import org.moveout.flow.query.TraceRanges;
 
 /** {@code moveout window}: samples as a NumPy file. */
 final class WindowCommand implements Command {

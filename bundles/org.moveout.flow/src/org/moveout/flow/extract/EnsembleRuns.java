@@ -14,10 +14,10 @@ import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.task.Progress;
-import org.moveout.flow.query.HeaderExpression;
 import org.moveout.flow.query.HeaderQuery;
-import org.moveout.flow.query.TraceRanges;
 import org.moveout.store.StoreDataset;
 
 /** Ensembles by any header keys: from the index of a store where it has these keys, otherwise from the headers. */

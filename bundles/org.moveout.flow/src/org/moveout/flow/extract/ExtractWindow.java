@@ -13,10 +13,10 @@ import org.moveout.data.SampleRange;
 import org.moveout.data.TraceBlock;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.flow.Sizes;
-import org.moveout.flow.query.TraceRanges;
 
 /**
  * Writes samples of some traces as a NumPy file of shape (traces, samples), float32, in stored order.

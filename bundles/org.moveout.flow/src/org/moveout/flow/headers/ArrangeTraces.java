@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.moveout.data.Dataset;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
-import org.moveout.flow.query.HeaderExpression;
 
 /** The rows of a table: the traces that match, sorted. */
 public final class ArrangeTraces implements Task<ArrangeTraces.Rows> {

@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.flow.cli.text.Quantities;
 import org.moveout.flow.internal.OutputFile;
-import org.moveout.flow.query.HeaderExpression;
 
 /**
  * Writes header values to a text file, one line for each trace: comma-separated values as {@code moveout headers

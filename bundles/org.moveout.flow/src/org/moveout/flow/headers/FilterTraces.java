@@ -10,13 +10,13 @@ import java.util.Optional;
 
 import org.moveout.data.Dataset;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.flow.cli.text.Quantities;
-import org.moveout.flow.query.HeaderExpression;
 import org.moveout.flow.query.HeaderQuery;
-import org.moveout.flow.query.TraceRanges;
 
 /**
  * Finds the traces whose headers match an expression, among some traces and in their order.

@@ -12,11 +12,11 @@ import org.moveout.data.Dataset;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.flow.cli.text.Quantities;
-import org.moveout.flow.query.HeaderExpression;
 
 /**
  * Sorts traces by the values of header columns. Stable: traces with equal values stay as they were, also in descending

@@ -10,6 +10,8 @@ import org.moveout.data.DataException;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
+import org.moveout.data.expression.HeaderNamespace;
+import org.moveout.data.expression.NearNames;
 import org.moveout.segy.HeaderNames;
 
 /** The header columns of a dataset under their own names and the usual aliases (Seismic Unix, segyio). Immutable. */

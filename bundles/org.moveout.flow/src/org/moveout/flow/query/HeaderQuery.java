@@ -14,6 +14,8 @@ import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.task.Progress;
 import org.moveout.store.StoreHeaders;
 

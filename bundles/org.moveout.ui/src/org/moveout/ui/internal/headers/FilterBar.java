@@ -17,9 +17,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.moveout.flow.query.ExpressionException;
-import org.moveout.flow.query.HeaderExpression;
-import org.moveout.flow.query.HeaderNamespace;
+import org.moveout.data.expression.ExpressionException;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.HeaderNamespace;
 
 /**
  * The row above the table: which traces, the filter with its history and proposals, how many there are; below it what is

@@ -15,13 +15,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.eclipse.TaskJob;
 import org.moveout.flow.headers.ArrangeTraces;
 import org.moveout.flow.headers.HeaderPages;
 import org.moveout.flow.headers.OrderedColumns;
 import org.moveout.flow.headers.SortTraces;
-import org.moveout.flow.query.HeaderExpression;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.internal.Icons;
 

@@ -25,11 +25,11 @@ import org.moveout.data.HeaderType;
 import org.moveout.data.SampleRange;
 import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.TaskProgress;
 import org.moveout.flow.query.MemoryDataset;
-import org.moveout.flow.query.TraceRanges;
 
 class ExtractWindowTest {
     @TempDir

@@ -18,12 +18,12 @@ import org.moveout.data.DataException;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.HeaderType;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.TaskProgress;
 import org.moveout.flow.query.DatasetNames;
-import org.moveout.flow.query.HeaderExpression;
 import org.moveout.flow.query.MemoryDataset;
 
 /** Sorting and filtering against the obvious way of doing it, with boxes. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.HeaderType;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
+import org.moveout.data.expression.TraceRanges;
 import org.moveout.data.task.Progress;
 
 /** Random expressions, evaluated row by row by an evaluator that shares nothing with the one under test. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moveout.data.HeaderType;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.ExpressionException;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.task.Progress;
 
 class HeaderExpressionTest {

@@ -16,6 +16,7 @@ import org.moveout.data.Dataset;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
+import org.moveout.data.expression.HeaderExpression;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.TaskProgress;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.query;
+package org.moveout.data.expression;
 
 /** A header expression that cannot be understood. The message is a sentence for the user and names the position. */
 public final class ExpressionException extends Exception {

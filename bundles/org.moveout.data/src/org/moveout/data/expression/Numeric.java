@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.query;
+package org.moveout.data.expression;
 
 /** A number computed for every trace. Immutable. */
 sealed interface Numeric {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.query;
+package org.moveout.data.expression;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
-import org.moveout.flow.query.Condition.Comparison;
+import org.moveout.data.expression.Condition.Comparison;
 
 /**
  * A condition on trace headers, for example {@code inline = 123 and abs(offset) < 500}.

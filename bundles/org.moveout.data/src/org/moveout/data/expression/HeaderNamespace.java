@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.query;
+package org.moveout.data.expression;
 
 import java.util.List;
 import java.util.Optional;

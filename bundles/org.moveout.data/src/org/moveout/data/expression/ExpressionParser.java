@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.query;
+package org.moveout.data.expression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.moveout.data.HeaderKey;
-import org.moveout.flow.query.Condition.Comparison;
-import org.moveout.flow.query.Lexer.Kind;
-import org.moveout.flow.query.Lexer.Token;
+import org.moveout.data.expression.Condition.Comparison;
+import org.moveout.data.expression.Lexer.Kind;
+import org.moveout.data.expression.Lexer.Token;
 
 /**
  * Recursive-descent parser of header expressions. Lowest precedence first:
