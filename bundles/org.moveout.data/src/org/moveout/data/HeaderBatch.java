@@ -85,6 +85,38 @@ public final class HeaderBatch {
         return -1;
     }
 
+    /** Entry {@code row} of a column as a number; whole ones are exact up to 2^53. */
+    public double doubleAt(int column, int row) {
+        return columns.get(column).type().isFloating() ? doubles(column)[row] : longAt(column, row);
+    }
+
+    /**
+     * Sets entry {@code row} of a column, whatever its type.
+     *
+     * @throws ArithmeticException if the array of the column cannot hold the value; a narrower type is not checked
+     */
+    public void setLong(int column, int row, long value) {
+        switch (values[column]) {
+        case int[] ints -> ints[row] = columns.get(column).type() == HeaderType.UINT32 && value >>> 32 == 0 ? (int) value
+                : Math.toIntExact(value);
+        case long[] longs -> longs[row] = value;
+        case double[] doubles -> doubles[row] = value;
+        default -> throw new IllegalStateException();
+        }
+    }
+
+    /**
+     * Sets entry {@code row} of a column, whatever its type; rounded to the nearest whole number if it
+     * has to be; otherwise as {@link #setLong}.
+     */
+    public void setDouble(int column, int row, double value) {
+        if (values[column] instanceof double[] doubles) {
+            doubles[row] = value;
+        } else {
+            setLong(column, row, Math.round(value));
+        }
+    }
+
     /** Entry {@code row} of a column as a whole number; floating values are rounded, unsigned ones widened. */
     public long longAt(int column, int row) {
         return switch (columns.get(column).type()) {

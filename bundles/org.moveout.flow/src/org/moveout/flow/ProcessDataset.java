@@ -19,6 +19,7 @@ import org.moveout.flow.internal.SegyContent;
 import org.moveout.flow.internal.SegyOutput;
 import org.moveout.flow.internal.SegyWriteRun;
 import org.moveout.flow.internal.StoreWriteRun;
+import org.moveout.flow.steps.FlowFiles;
 import org.moveout.flow.steps.FlowPipeline;
 import org.moveout.process.Scope;
 import org.moveout.segy.SampleFormat;
@@ -51,9 +52,9 @@ public final class ProcessDataset implements Task<ExportSummary> {
         if (Files.exists(request.output()) && Files.isSameFile(request.source(), request.output())) {
             throw DataException.of(request.output(), "the output is the input", "choose another name");
         }
-        try (Dataset dataset = Datasets.open(request.source())) {
+        try (Dataset dataset = Datasets.open(request.source()); FlowFiles files = new FlowFiles(request.folder())) {
             SegyContent content = SegyContent.of(dataset);
-            FlowPipeline flow = FlowPipeline.of(request.flow(), content.layout().sampling(), request.processors(),
+            FlowPipeline flow = FlowPipeline.of(request.flow(), files.input(dataset), request.processors(),
                     request.flowName());
             GatherTransform transform = new GatherTransform(flow,
                     flow.scope() == Scope.ENSEMBLE ? Optional.of(ensembles(dataset)) : Optional.empty());

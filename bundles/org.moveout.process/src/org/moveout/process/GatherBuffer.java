@@ -20,6 +20,7 @@ public final class GatherBuffer {
     private float[] data;
     private int traces;
     private Sampling sampling;
+    private long[] numbers = new long[0];
 
     /**
      * A buffer around an array, which is used as it is.
@@ -68,6 +69,24 @@ public final class GatherBuffer {
     /** The headers: row {@code t} belongs to trace {@code t}. A processor that drops or reorders traces moves them. */
     public HeaderBatch headers() {
         return headers;
+    }
+
+    /**
+     * The number of a trace in the dataset that the flow began with, in stored order; -1 if nobody said. Traces of a
+     * gather may come from anywhere.
+     */
+    public long number(int trace) {
+        Objects.checkIndex(trace, traces);
+        return trace < numbers.length ? numbers[trace] : -1;
+    }
+
+    /**
+     * States the numbers of the traces.
+     *
+     * @param stored one for each trace; used as it is, and may be longer than there are traces
+     */
+    public void setNumbers(long[] stored) {
+        numbers = Objects.requireNonNull(stored);
     }
 
     /**

@@ -5,6 +5,7 @@ package org.moveout.process;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -281,6 +282,149 @@ public sealed interface Parameter<T> {
         }
     }
 
+    /**
+     * The name of a file or of a dataset beside the data, relative to the flow file.
+     *
+     * @param what     what it is, for the dialog that chooses one: "Velocity functions"
+     * @param dataset  whether it is a SEG-Y file or a store, not a text file
+     * @param required whether there must be one; otherwise the empty name stands for none
+     */
+    record File(String id, String label, String help, String what, boolean dataset, boolean required)
+            implements Parameter<String> {
+        /** Validates the description itself. */
+        public File {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(what);
+        }
+
+        /** No file, which {@link ProcessorFactory#create} refuses if one is {@link #required}. */
+        @Override
+        public String defaultValue() {
+            return "";
+        }
+
+        @Override
+        public String allowed() {
+            return dataset ? "the name of a SEG-Y file or a store" : "the name of a file";
+        }
+
+        @Override
+        public String check(Object value) throws ParameterException {
+            if (!(value instanceof String s)) {
+                throw wrongType(this, value);
+            }
+            return parse(s);
+        }
+
+        @Override
+        public String parse(String text) throws ParameterException {
+            if (text.chars().anyMatch(c -> c < ' ')) {
+                throw wrongType(this, text);
+            }
+            return text.strip();
+        }
+    }
+
+    /**
+     * The name of a trace header.
+     *
+     * @param optional whether the empty name is allowed, which stands for none
+     */
+    record Header(String id, String label, String help, String unit, String defaultValue, boolean optional)
+            implements Parameter<String> {
+        private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+        /** Validates the description itself. */
+        public Header {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(unit);
+            if (!(defaultValue.isEmpty() ? optional : NAME.matcher(defaultValue).matches())) {
+                throw new IllegalArgumentException(id + ": default '" + defaultValue + "' is no header name");
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return optional ? "the name of a trace header, or nothing" : "the name of a trace header";
+        }
+
+        @Override
+        public String check(Object value) throws ParameterException {
+            if (!(value instanceof String s)) {
+                throw wrongType(this, value);
+            }
+            return parse(s);
+        }
+
+        @Override
+        public String parse(String text) throws ParameterException {
+            String name = text.strip();
+            if (!(name.isEmpty() ? optional : NAME.matcher(name).matches())) {
+                throw wrongType(this, text);
+            }
+            return name;
+        }
+    }
+
+    /**
+     * A curve given by points, {@code "0:100, 500:400"}: a mute, a velocity function.
+     *
+     * @param xLabel what x is: "Offset"
+     * @param xUnit  unit of x
+     * @param unit   unit of y
+     * @param least  how few points are enough
+     */
+    record Curve(String id, String label, String help, String xLabel, String xUnit, String unit, Knots defaultValue,
+            int least) implements Parameter<Knots> {
+        /** Validates the description itself. */
+        public Curve {
+            requireDescription(id, label, help);
+            Objects.requireNonNull(xLabel);
+            Objects.requireNonNull(xUnit);
+            Objects.requireNonNull(unit);
+            if (defaultValue.count() < least) {
+                throw new IllegalArgumentException(id + ": the default has " + defaultValue.count() + " points");
+            }
+        }
+
+        @Override
+        public String allowed() {
+            return (least == 0 ? "points" : least == 1 ? "one point or more" : least + " points or more") + " "
+                    + xLabel.toLowerCase(Locale.ROOT) + (xUnit.isEmpty() ? "" : " in " + xUnit) + ":value"
+                    + (unit.isEmpty() ? "" : " in " + unit) + " with rising " + xLabel.toLowerCase(Locale.ROOT)
+                    + ", such as \"0:100, 500:400\"";
+        }
+
+        @Override
+        public Knots check(Object value) throws ParameterException {
+            if (!(value instanceof String s)) {
+                throw wrongType(this, value);
+            }
+            return parse(s);
+        }
+
+        @Override
+        public Knots parse(String text) throws ParameterException {
+            String[] points = text.isBlank() ? new String[0] : text.split(",", -1);
+            double[] x = new double[points.length];
+            double[] y = new double[points.length];
+            try {
+                for (int i = 0; i < points.length; i++) {
+                    int colon = points[i].indexOf(':');
+                    x[i] = new BigDecimal(points[i].substring(0, Math.max(0, colon)).strip()).doubleValue();
+                    y[i] = new BigDecimal(points[i].substring(colon + 1).strip()).doubleValue();
+                }
+                Knots knots = Knots.of(x, y);
+                if (knots.count() < least) {
+                    throw wrongType(this, text);
+                }
+                return knots;
+            } catch (IllegalArgumentException e) {
+                throw wrongType(this, text);
+            }
+        }
+    }
+
     private static void requireDescription(String id, String label, String help) {
         if (!id.matches("[a-z][a-z0-9_-]*")) {
             throw new IllegalArgumentException("'" + id + "' is no id: use lower-case letters, digits, _ and -");
@@ -308,7 +452,7 @@ public sealed interface Parameter<T> {
     }
 
     /** A number without a needless fraction: 8 instead of 8.0. */
-    private static String number(double value) {
+    static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
                 : Double.toString(value);
     }

@@ -39,6 +39,22 @@ public interface Processor {
     }
 
     /**
+     * Those of {@link #headers()} that the processor may change, which then are written with the traces. Values must
+     * be such as their column can hold; whoever writes them refuses others with trace, header and value.
+     */
+    default List<HeaderKey> changedHeaders() {
+        return List.of();
+    }
+
+    /**
+     * Whether one trace comes out for each ensemble, with the headers in row 0; only for {@link Scope#ENSEMBLE}. All
+     * other processors give as many traces as they got, in the same order.
+     */
+    default boolean stacks() {
+        return false;
+    }
+
+    /**
      * Processes the traces of a buffer in place.
      *
      * @param gather    traces of the sampling the processor was made for; afterwards they have {@link #output()}

@@ -26,7 +26,7 @@ public record ProcessorDescription(String id, String title, String summary, Stri
             throw new IllegalArgumentException("processor " + id + " needs a title, a summary and a source");
         }
         parameters = List.copyOf(parameters);
-        Set<String> ids = new HashSet<>(Set.of("processor", "enabled"));
+        Set<String> ids = new HashSet<>(Set.of("processor", "enabled", "ensemble"));
         for (Parameter<?> p : parameters) {
             if (!ids.add(p.id())) {
                 throw new IllegalArgumentException("processor " + id + ": parameter '" + p.id()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.process;
 
-import org.moveout.data.Sampling;
+import java.io.IOException;
 
 /**
  * Makes processors of one kind. Found by {@link java.util.ServiceLoader} (a public class with a public constructor
@@ -13,12 +13,14 @@ public interface ProcessorFactory {
     ProcessorDescription description();
 
     /**
-     * Makes a processor for data of one sampling. Cheap enough to be called for each preview.
+     * Makes a processor for some data. Cheap enough to be called for each preview; files it needs (velocities, mutes)
+     * are read here.
      *
      * @param values values for exactly the parameters of {@link #description()}
-     * @param input  the sampling of the traces that will come in
-     * @throws ParameterException if the values contradict each other or do not suit the sampling, for example a corner
-     *                            above the Nyquist frequency
+     * @param input  the traces that will come in, and where to find files
+     * @throws ParameterException if the values contradict each other or do not suit the data, for example a corner
+     *                            above the Nyquist frequency or a header that the data does not have
+     * @throws IOException        if a file that the values name cannot be used; a sentence for the user
      */
-    Processor create(ParameterValues values, Sampling input) throws ParameterException;
+    Processor create(ParameterValues values, ProcessorInput input) throws ParameterException, IOException;
 }

@@ -21,6 +21,7 @@ import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Workspace;
 import org.moveout.process.filter.BandpassFactory;
@@ -45,7 +46,7 @@ class ProcessorRegistryTest {
         ProcessorFactory scale = processors.find("scale").orElseThrow();
         ParameterValues values = ParameterValues.of(scale.description().parameters(), Map.of("factor", 3));
         assertEquals(3.0, values.get(ScaleFactory.FACTOR));
-        Processor processor = scale.create(values, Sampling.time(2, 4));
+        Processor processor = scale.create(values, ProcessorInput.of(Sampling.time(2, 4)));
         float[] data = { 1, -2, 0.5f, 4 };
         processor.process(GatherBuffer.of(data, 2, Sampling.time(2, 4)), new Workspace());
         assertArrayEquals(new float[] { 3, -6, 1.5f, 12 }, data);

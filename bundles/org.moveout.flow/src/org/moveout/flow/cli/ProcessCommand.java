@@ -19,6 +19,7 @@ import org.moveout.flow.cli.text.Listing;
 import org.moveout.flow.cli.text.Quantities;
 import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.FlowFile;
+import org.moveout.flow.steps.FlowFiles;
 import org.moveout.flow.steps.FlowPipeline;
 import org.moveout.process.Parameter;
 import org.moveout.process.Processors;
@@ -69,15 +70,16 @@ final class ProcessCommand implements Command {
         String name = String.valueOf(flowPath.getFileName());
         Flow flow = new FlowFile(processors).read(flowPath);
         List<HeaderKey> keys;
-        try (Dataset dataset = Datasets.open(source)) {
+        try (Dataset dataset = Datasets.open(source); FlowFiles files = FlowFiles.besides(flowPath)) {
             keys = Keys.resolve("--ensemble", ImportCommand.flatten(ensemble), Keys.of(dataset.headers()));
-            FlowPipeline pipeline = FlowPipeline.of(flow, dataset.sampling(), processors, name);
+            FlowPipeline pipeline = FlowPipeline.of(flow, files.input(dataset), processors, name);
             if (dryRun.given()) {
                 plan(dataset, flow, pipeline, session);
                 return ExitStatus.DONE;
             }
         }
-        ProcessRequest request = new ProcessRequest(source, out.get().orElseThrow(), flow, name, processors, keys,
+        ProcessRequest request = new ProcessRequest(source, out.get().orElseThrow(), flow, name,
+                flowPath.toAbsolutePath().getParent(), processors, keys,
                 format.get(), overwrite.given(), threads.or(0));
         if (resume.given()) {
             session.note("processing begins anew; only an import can go on where it stopped.");

@@ -100,6 +100,10 @@ final class ProcessorsCommand implements Command {
             }
             case Parameter.Flag f -> json.field("type", "flag").field("default", f.defaultValue());
             case Parameter.Text t -> json.field("type", "text").field("default", t.defaultValue());
+            case Parameter.File f -> json.field("type", f.dataset() ? "dataset" : "file").field("default", "");
+            case Parameter.Header h -> json.field("type", "header").field("default", h.defaultValue());
+            case Parameter.Curve c -> json.field("type", "curve").field("default", c.defaultValue().toString())
+                    .field("x_label", c.xLabel()).field("x_unit", c.xUnit());
             }
             json.field("allowed", p.allowed()).end();
         }

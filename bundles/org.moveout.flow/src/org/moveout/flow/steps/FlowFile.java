@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,15 @@ import org.moveout.process.Processors;
 /**
  * Reads flow files: YAML 1.2 with a {@code version} and a list of {@code steps}, each with the id of a
  * {@code processor}, the parameters that differ from their defaults and, if it is to be skipped,
- * {@code enabled: false}. Whatever else is there is refused. Immutable and thread-safe.
+ * {@code enabled: false}. A step that works on other gathers than the rest says so by {@code ensemble: cdp} or
+ * {@code ensemble: inline, crossline}. Whatever else is there is refused. Immutable and thread-safe.
  */
 public final class FlowFile {
     private static final int LONGEST = 1 << 20;
     private static final int DEEPEST = 20;
     private static final String PROCESSOR = "processor";
     private static final String ENABLED = "enabled";
+    private static final String ENSEMBLE = "ensemble";
 
     private final Processors processors;
 
@@ -128,8 +131,20 @@ public final class FlowFile {
             out.append("  - processor: ").append(step.processor()).append('\n');
             for (Parameter<?> p : step.values().parameters()) {
                 String value = step.values().print(p);
-                boolean text = p instanceof Parameter.Text || p instanceof Parameter.Choice;
+                boolean text = switch (p) {
+                case Parameter.Real r -> false;
+                case Parameter.Whole w -> false;
+                case Parameter.Flag f -> false;
+                case Parameter.Text t -> true;
+                case Parameter.Choice c -> true;
+                case Parameter.File f -> true;
+                case Parameter.Header h -> true;
+                case Parameter.Curve c -> true;
+                };
                 out.append("    ").append(p.id()).append(": ").append(text ? scalar(value) : value).append('\n');
+            }
+            if (!step.ensemble().isEmpty()) {
+                out.append("    ensemble: ").append(String.join(", ", step.ensemble())).append('\n');
             }
             if (!step.enabled()) {
                 out.append("    enabled: false\n");
@@ -207,6 +222,7 @@ public final class FlowFile {
                         + String.join(", ", processors.ids()) + ".");
             }
             boolean enabled = true;
+            List<String> ensemble = List.of();
             Map<String, Object> given = new LinkedHashMap<>();
             for (Entry e : entries.values()) {
                 if (e.key().equals(ENABLED)) {
@@ -215,16 +231,28 @@ public final class FlowFile {
                                 + "false.");
                     }
                     enabled = b;
+                } else if (e.key().equals(ENSEMBLE)) {
+                    ensemble = names(e.value());
                 } else if (!e.key().equals(PROCESSOR)) {
                     given.put(e.key(), scalar(e.value()));
                 }
             }
             try {
                 return new Step((String) id, ParameterValues.of(factory.get().description().parameters(), given),
-                        enabled);
+                        enabled, ensemble);
             } catch (ParameterException e) {
                 throw refuse(entries.get(e.parameter()).at(), e.getMessage());
             }
+        }
+
+        private List<String> names(Node node) throws FlowException {
+            String text = scalar(node) instanceof String s ? s : "";
+            List<String> names = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+            if (!names.stream().allMatch(n -> n.matches("[A-Za-z][A-Za-z0-9_]*"))) {
+                throw refuse(node, "ensemble: '" + text(node) + "' is not allowed; allowed are header names with commas, "
+                        + "such as cdp or inline, crossline.");
+            }
+            return names;
         }
 
         private Entry require(Node in, Map<String, Entry> entries, String key, String remedy) throws FlowException {

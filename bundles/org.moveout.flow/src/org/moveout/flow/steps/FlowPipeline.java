@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.flow.steps;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterException;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Scope;
 import org.moveout.process.Workspace;
@@ -43,15 +45,16 @@ public final class FlowPipeline {
      * Makes the processors of a flow.
      *
      * @param flow       the steps
-     * @param input      the sampling of the traces that come in
+     * @param input      the traces that come in, and where the flow finds files
      * @param processors the catalogue the flow was read with
      * @param name       what to call the flow in messages
      * @throws FlowException if the flow does not suit the data
+     * @throws IOException   if a file that the flow names cannot be used
      */
-    public static FlowPipeline of(Flow flow, Sampling input, Processors processors, String name)
-            throws FlowException {
+    public static FlowPipeline of(Flow flow, ProcessorInput input, Processors processors, String name)
+            throws IOException {
         List<Stage> stages = new ArrayList<>();
-        Sampling sampling = input;
+        Sampling sampling = input.sampling();
         for (int i = 0; i < flow.steps().size(); i++) {
             Step step = flow.steps().get(i);
             if (step.enabled()) {
@@ -60,7 +63,7 @@ public final class FlowPipeline {
                         () -> new FlowException(name, 0, place + "there is no such processor; there are "
                                 + String.join(", ", processors.ids()) + "."));
                 try {
-                    Processor processor = factory.create(step.values(), sampling);
+                    Processor processor = factory.create(step.values(), input.with(sampling));
                     stages.add(new Stage(i + 1, step.processor(), processor));
                     sampling = processor.output();
                 } catch (ParameterException e) {
@@ -69,7 +72,7 @@ public final class FlowPipeline {
             }
         }
         requireOneCut(stages, name);
-        return new FlowPipeline(input, stages);
+        return new FlowPipeline(input.sampling(), stages);
     }
 
     private static void requireOneCut(List<Stage> stages, String name) throws FlowException {

@@ -9,6 +9,7 @@ import org.moveout.data.Sampling;
 import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterException;
 import org.moveout.process.ParameterValues;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Workspace;
 import org.moveout.process.filter.BandpassFactory;
 
@@ -32,7 +33,7 @@ final class Noise {
             factory.create(ParameterValues.of(factory.description().parameters(),
                     Map.of("low", Math.clamp(0.03 * nyquist, 0.01, 9_000), "high", Math.min(0.75 * nyquist, 10_000),
                             "order", 2)),
-                    Sampling.time(record.length, interval))
+                    ProcessorInput.of(Sampling.time(record.length, interval)))
                     .process(GatherBuffer.of(record, 1, Sampling.time(record.length, interval)), new Workspace());
         } catch (ParameterException e) {
             throw new IllegalStateException(e);

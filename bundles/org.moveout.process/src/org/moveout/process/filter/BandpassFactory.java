@@ -12,6 +12,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 
 /**
  * {@code bandpass}: zero-phase Butterworth band-pass.
@@ -70,7 +71,8 @@ public final class BandpassFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) throws ParameterException {
+    public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
+        Sampling input = incoming.sampling();
         double low = values.get(LOW);
         double high = values.get(HIGH);
         if (input.domain() == Domain.FREQUENCY) {

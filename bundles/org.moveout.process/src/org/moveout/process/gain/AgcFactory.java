@@ -12,6 +12,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.TraceProcessor;
 
 /**
@@ -51,7 +52,8 @@ public final class AgcFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) throws ParameterException {
+    public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
+        Sampling input = incoming.sampling();
         if (input.domain() == Domain.FREQUENCY) {
             throw new ParameterException(WINDOW.id(), "the traces are spectra, which have no window in time",
                     "use this step before the transform or remove it");

@@ -11,6 +11,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.TraceProcessor;
 import org.moveout.process.Workspace;
 
@@ -49,7 +50,8 @@ public final class BalanceFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) throws ParameterException {
+    public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
+        Sampling input = incoming.sampling();
         int first = (int) Math.clamp(Math.ceil(input.indexOf(values.get(FROM)) - 1e-6), 0, input.count());
         int end = (int) Math.clamp(Math.floor(input.indexOf(values.get(TO)) + 1e-6) + 1, 0, input.count());
         if (first >= end && input.count() > 0) {

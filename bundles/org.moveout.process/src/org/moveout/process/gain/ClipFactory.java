@@ -10,6 +10,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.TraceProcessor;
 
 /** {@code clip}: limits amplitudes; what is larger becomes the limit with its sign. */
@@ -33,7 +34,8 @@ public final class ClipFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) {
+    public Processor create(ParameterValues values, ProcessorInput incoming) {
+        Sampling input = incoming.sampling();
         float limit = values.get(LIMIT).floatValue();
         return new TraceProcessor(input, (data, offset, samples, workspace) -> {
             for (int s = 0; s < samples; s++) {

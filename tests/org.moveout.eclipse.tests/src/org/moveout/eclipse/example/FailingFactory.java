@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.eclipse.example;
 
-import org.moveout.data.Sampling;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 
 /** Cannot even be created. */
 public final class FailingFactory implements ProcessorFactory {
@@ -21,7 +21,7 @@ public final class FailingFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) {
+    public Processor create(ParameterValues values, ProcessorInput input) {
         throw new IllegalStateException("never created");
     }
 }

@@ -11,6 +11,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Scope;
 import org.moveout.process.Workspace;
 
@@ -29,8 +30,8 @@ public final class ScaleFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) {
-        return new Scale(values.get(FACTOR).floatValue(), input);
+    public Processor create(ParameterValues values, ProcessorInput input) {
+        return new Scale(values.get(FACTOR).floatValue(), input.sampling());
     }
 
     private record Scale(float factor, Sampling output) implements Processor {

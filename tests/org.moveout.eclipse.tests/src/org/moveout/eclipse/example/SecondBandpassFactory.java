@@ -4,11 +4,11 @@ package org.moveout.eclipse.example;
 
 import java.util.List;
 
-import org.moveout.data.Sampling;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 
 /** Claims an id that is taken. */
 public final class SecondBandpassFactory implements ProcessorFactory {
@@ -18,7 +18,7 @@ public final class SecondBandpassFactory implements ProcessorFactory {
     }
 
     @Override
-    public Processor create(ParameterValues values, Sampling input) {
+    public Processor create(ParameterValues values, ProcessorInput input) {
         throw new UnsupportedOperationException("the first factory of an id wins");
     }
 }

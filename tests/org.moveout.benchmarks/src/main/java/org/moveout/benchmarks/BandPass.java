@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.benchmarks;
 
+import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +12,7 @@ import org.moveout.process.ParameterException;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Workspace;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,9 +43,9 @@ public class BandPass {
     private Processor processor;
 
     @Setup
-    public void create() throws ParameterException {
+    public void create() throws ParameterException, IOException {
         ProcessorFactory factory = Processors.builtIn().find("bandpass").orElseThrow();
-        processor = factory.create(ParameterValues.defaults(factory.description().parameters()), sampling);
+        processor = factory.create(ParameterValues.defaults(factory.description().parameters()), ProcessorInput.of(sampling));
         data = new float[TRACES * sampling.count()];
         Random random = new Random(1);
         for (int i = 0; i < data.length; i++) {

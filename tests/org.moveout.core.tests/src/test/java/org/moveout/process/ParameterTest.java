@@ -115,4 +115,32 @@ class ParameterTest {
         refused("lo: there is no such parameter; there are none.",
                 () -> ParameterValues.of(List.of(), Map.of("lo", 1)));
     }
+
+    @Test
+    void curvesAreWrittenAsPoints() throws Exception {
+        Parameter.Curve mute = new Parameter.Curve("mute", "Mute", "", "Offset", "m", "ms", Knots.NONE, 0);
+        Knots knots = mute.parse(" 0:100,500 : 400.5, 1e3:-2 ");
+        assertEquals("0:100, 500:400.5, 1000:-2", mute.print(knots));
+        assertEquals(knots, mute.parse(mute.print(knots)));
+        assertEquals(100, knots.at(-5));
+        assertEquals(250.25, knots.at(250));
+        assertEquals(400.5, knots.at(500));
+        assertEquals(-2, knots.at(2000));
+        assertEquals(Knots.NONE, mute.parse(""));
+        assertEquals(Double.NaN, Knots.NONE.at(1));
+        for (String bad : List.of("0:100, 0:200", "5:1, 4:2", "1", "a:b", "1:2,", "1:2:3", "0:NaN")) {
+            refused("mute: '" + bad + "' is not allowed; allowed is points offset in m:value in ms with rising offset, "
+                    + "such as \"0:100, 500:400\".", () -> mute.parse(bad));
+        }
+    }
+
+    @Test
+    void namesOfHeadersAndFiles() throws Exception {
+        Parameter.Header key = new Parameter.Header("key", "Key", "", "", "offset", false);
+        assertEquals("CDP_X", key.parse(" CDP_X "));
+        refused("key: '' is not allowed; allowed is the name of a trace header.", () -> key.parse(""));
+        Parameter.File file = new Parameter.File("file", "File", "", "Velocity functions", false, true);
+        assertEquals("a b.txt", file.check("a b.txt"));
+        refused("file: 7 is not allowed; allowed is the name of a file.", () -> file.check(7));
+    }
 }

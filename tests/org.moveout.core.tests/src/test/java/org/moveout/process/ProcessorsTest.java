@@ -42,7 +42,7 @@ class ProcessorsTest {
     void defaultsSuitUsualData() throws Exception {
         for (ProcessorFactory factory : Processors.builtIn().all()) {
             ParameterValues values = ParameterValues.defaults(factory.description().parameters());
-            Processor processor = factory.create(values, Sampling.time(1000, 4));
+            Processor processor = factory.create(values, ProcessorInput.of(Sampling.time(1000, 4)));
             assertTrue(processor.halo() >= 0);
             assertTrue(processor.output().count() > 0);
         }

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.moveout.data.Sampling;
 import org.moveout.process.Parameter;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.filter.BandpassFactory;
 
@@ -42,7 +42,7 @@ class FlowFileTest {
         }
 
         @Override
-        public Processor create(ParameterValues values, Sampling input) {
+        public Processor create(ParameterValues values, ProcessorInput input) {
             throw new UnsupportedOperationException();
         }
     };
@@ -116,11 +116,20 @@ class FlowFileTest {
         }
         for (String text : texts) {
             for (String mode : List.of("rms", "on")) {
-                Flow flow = Flow.of(List.of(new Step("notes",
-                        ParameterValues.of(List.of(NOTE, MODE, FLAG), Map.of("note", text, "mode", mode)), true)));
+                Flow flow = Flow.of(List.of(Step.of("notes",
+                        ParameterValues.of(List.of(NOTE, MODE, FLAG), Map.of("note", text, "mode", mode)))));
                 assertEquals(flow, FILE.parse(FlowFile.print(flow), "t.yaml"), text);
             }
         }
+    }
+
+    @Test
+    void aStepMayHaveGathersOfItsOwn() throws Exception {
+        Flow flow = FILE.parse("version: 1\nsteps:\n  - processor: bandpass\n    ensemble: inline , crossline\n", "a.yaml");
+        assertEquals(List.of("inline", "crossline"), flow.steps().get(0).ensemble());
+        assertEquals(flow, FILE.parse(FlowFile.print(flow), "a.yaml"));
+        refused("version: 1\nsteps:\n  - processor: bandpass\n    ensemble: 3\n", "a.yaml, line 4: ensemble: '3' is not "
+                + "allowed; allowed are header names with commas, such as cdp or inline, crossline.");
     }
 
     private static void refused(String text, String message) {

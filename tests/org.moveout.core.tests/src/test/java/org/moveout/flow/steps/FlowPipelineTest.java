@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorDescription;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Scope;
 import org.moveout.process.Workspace;
@@ -33,7 +35,8 @@ class FlowPipelineTest {
         }
 
         @Override
-        public Processor create(ParameterValues values, Sampling input) {
+        public Processor create(ParameterValues values, ProcessorInput data) {
+            Sampling input = data.sampling();
             Sampling half = new Sampling((input.count() + 1) / 2, 2 * input.interval(), input.first(), input.domain());
             return new Processor() {
                 @Override
@@ -74,12 +77,12 @@ class FlowPipelineTest {
             new Decimate("decimate", Scope.TRACE, 0), new Decimate("mix", Scope.LINE, 2),
             new Decimate("stack", Scope.ENSEMBLE, 0)));
 
-    private static FlowPipeline pipeline(Sampling input, String... steps) throws FlowException {
+    private static FlowPipeline pipeline(Sampling input, String... steps) throws IOException {
         String text = "version: 1\nsteps:\n";
         for (String step : steps) {
             text += "  - {processor: " + step + "}\n";
         }
-        return FlowPipeline.of(new FlowFile(ALL).parse(text, "f.yaml"), input, ALL, "f.yaml");
+        return FlowPipeline.of(new FlowFile(ALL).parse(text, "f.yaml"), ProcessorInput.of(input), ALL, "f.yaml");
     }
 
     @Test
@@ -124,7 +127,7 @@ class FlowPipelineTest {
         Flow flow = new FlowFile(ALL).parse("version: 1\nsteps:\n  - processor: mix\n", "f.yaml");
         Processors few = Processors.of(List.of(new BandpassFactory()));
         assertEquals("f.yaml: step 1 (mix), there is no such processor; there are bandpass.",
-                assertThrows(FlowException.class, () -> FlowPipeline.of(flow, Sampling.time(9, 4), few, "f.yaml"))
+                assertThrows(FlowException.class, () -> FlowPipeline.of(flow, ProcessorInput.of(Sampling.time(9, 4)), few, "f.yaml"))
                         .getMessage());
     }
 }

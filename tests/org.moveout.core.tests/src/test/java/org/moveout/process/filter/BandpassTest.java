@@ -28,6 +28,7 @@ import org.moveout.data.Sampling;
 import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterException;
 import org.moveout.process.ParameterValues;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processor;
 import org.moveout.process.Scope;
 import org.moveout.process.Workspace;
@@ -39,7 +40,7 @@ class BandpassTest {
     private static Processor bandpass(int order, double low, double high, Sampling sampling)
             throws ParameterException {
         return FACTORY.create(ParameterValues.of(FACTORY.description().parameters(),
-                Map.of("order", order, "low", low, "high", high)), sampling);
+                Map.of("order", order, "low", low, "high", high)), ProcessorInput.of(sampling));
     }
 
     private static float[] filtered(Processor processor, float[] data, int traces) {

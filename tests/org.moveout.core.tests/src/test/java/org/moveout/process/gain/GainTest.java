@@ -29,13 +29,14 @@ import org.moveout.process.ParameterException;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Scope;
 import org.moveout.process.Workspace;
 
 /** The gains against NumPy's results (see gain_reference.py among the test resources) and in awkward cases. */
 class GainTest {
-    private static Processor make(String id, Sampling sampling, String... settings) throws ParameterException {
+    private static Processor make(String id, Sampling sampling, String... settings) throws Exception {
         ProcessorFactory factory = Processors.builtIn().find(id).orElseThrow();
         Map<String, Object> values = new HashMap<>();
         for (String setting : settings) {
@@ -44,7 +45,7 @@ class GainTest {
                     .filter(p -> p.id().equals(parts[0])).findFirst().orElseThrow();
             values.put(parts[0], parameter.parse(parts[1]));
         }
-        return factory.create(ParameterValues.of(factory.description().parameters(), values), sampling);
+        return factory.create(ParameterValues.of(factory.description().parameters(), values), ProcessorInput.of(sampling));
     }
 
     private static float[] run(Processor processor, float[] data, int traces) {
