@@ -74,6 +74,19 @@ run "$moveout" process "$store" --flow bad.yaml --out bad.sgy
 check 'an unknown processor is wrong usage' [ $status = 2 ]
 check 'and its line is named' has "$err" 'line 3'
 
+# somebody else's plug-in: the example of EXTENDING.md
+for example in "$MOVEOUT_ROOT"/tests/org.moveout.example/target/org.moveout.example-*T.jar; do :; done
+printf 'version: 1\nsteps:\n  - processor: softclip\n    level: 2\n' >soft.yaml
+run "$moveout" process "$store" --flow soft.yaml --out soft.sgy
+check 'a processor that is not there is wrong usage' [ $status = 2 ]
+run env MOVEOUT_PLUGINS="$example" "$moveout" processors
+check "a plug-in's processor is listed" has "$out" 'softclip - Soft clip'
+run env MOVEOUT_PLUGINS="$example" "$moveout" process "$store" --flow soft.yaml --out soft.sgy
+check "a plug-in's processor runs" [ $status = 0 ]
+check 'and changes the samples' sh -c '! cmp -s soft.sgy line.sgy'
+run env MOVEOUT_PLUGINS="$line" "$moveout" processors
+check 'what is no plug-in is told and left out' has "$status $err" '0*cannot read the plug-in*left out'
+
 for kind in post2d post3d shots cdp; do
     run "$moveout" synth "$kind.sgy" --kind $kind --traces 3000 --samples 300 --seed 5
     check "synth $kind has status 0" [ $status = 0 ]

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.eclipse.internal;
 
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.moveout.eclipse.ProcessorRegistry;
 import org.moveout.flow.cli.Main;
+import org.moveout.process.Processors;
 
 /**
  * The command line inside Equinox, as the application {@code org.moveout.eclipse.headless}: the same arguments, output
- * and exit status as the {@code moveout} script. Needs neither workspace nor display.
+ * and exit status as the {@code moveout} script, with the processors of the extension registry. Needs neither workspace nor display.
  */
 public final class HeadlessApplication implements IApplication {
     @Override
@@ -19,7 +23,11 @@ public final class HeadlessApplication implements IApplication {
 
     /** Runs the command line and returns its exit status. */
     static Integer run(String... arguments) {
-        return Main.run(arguments);
+        return Main.run(HeadlessApplication::processors, arguments);
+    }
+
+    private static Processors processors() {
+        return ProcessorRegistry.read(Platform.getExtensionRegistry(), ILog.of(HeadlessApplication.class));
     }
 
     @Override

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.moveout.data.expression.NearNames;
 import org.moveout.flow.Version;
 import org.moveout.flow.cli.text.JsonWriter;
 import org.moveout.flow.cli.text.TextTable;
+import org.moveout.process.Processors;
 
 /**
  * The command line, {@code moveout COMMAND ...}.
@@ -36,7 +38,9 @@ public final class Main {
         Cancellation cancellation = new Cancellation();
         cancellation.install();
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
-        int status = run(new FileOutputStream(FileDescriptor.out), err, System.getenv(), cancellation, args);
+        Map<String, String> environment = System.getenv();
+        int status = run(new FileOutputStream(FileDescriptor.out), err, environment, cancellation,
+                installed(environment, err), args);
         cancellation.finish(status);
         System.exit(status);
     }
@@ -47,8 +51,22 @@ public final class Main {
      * @return the exit status
      */
     public static int run(String... args) {
+        return run(Processors::builtIn, args);
+    }
+
+    /**
+     * The same with a catalogue of processors.
+     *
+     * @param processors asked once, by the commands that need it
+     * @return the exit status
+     */
+    public static int run(Supplier<Processors> processors, String... args) {
         PrintStream err = new PrintStream(System.err, false, StandardCharsets.UTF_8);
-        return run(System.out, err, System.getenv(), new Cancellation(), args);
+        return run(System.out, err, System.getenv(), new Cancellation(), processors, args);
+    }
+
+    private static Supplier<Processors> installed(Map<String, String> environment, PrintStream err) {
+        return () -> PlugIns.processors(environment, sentence -> err.println("moveout: " + sentence));
     }
 
     /**
@@ -61,10 +79,15 @@ public final class Main {
      */
     static int run(OutputStream out, PrintStream err, Map<String, String> environment, Cancellation cancellation,
             String... args) {
+        return run(out, err, environment, cancellation, installed(environment, err), args);
+    }
+
+    private static int run(OutputStream out, PrintStream err, Map<String, String> environment,
+            Cancellation cancellation, Supplier<Processors> processors, String... args) {
         StandardOutput output = new StandardOutput(out);
         List<String> words = List.of(args);
         try {
-            int status = dispatch(output, err, environment, cancellation, words);
+            int status = dispatch(output, err, environment, cancellation, processors, words);
             output.flush();
             return status;
         } catch (StandardOutput.ClosedByReader e) {
@@ -100,7 +123,7 @@ public final class Main {
     }
 
     private static int dispatch(StandardOutput out, PrintStream err, Map<String, String> environment,
-            Cancellation cancellation, List<String> words) throws UsageException, IOException {
+            Cancellation cancellation, Supplier<Processors> processors, List<String> words) throws UsageException, IOException {
         String name = words.isEmpty() ? "" : words.get(0);
         if (name.isEmpty()) {
             StandardOutput overview = new StandardOutput(err);
@@ -137,7 +160,7 @@ public final class Main {
             return ExitStatus.DONE;
         }
         arguments.read(rest);
-        Session session = new Session(out, err, common, environment, cancellation);
+        Session session = new Session(out, err, common, environment, cancellation, processors);
         return withTemporaryFolder(common.tmp(), environment, () -> command.run(session));
     }
 

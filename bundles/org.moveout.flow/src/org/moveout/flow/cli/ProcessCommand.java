@@ -66,7 +66,7 @@ final class ProcessCommand implements Command {
         if (!out.given() && !dryRun.given()) {
             throw new UsageException("--out is missing; name the file to write, for example --out filtered.sgy.");
         }
-        Processors processors = Processors.builtIn();
+        Processors processors = session.processors();
         String name = String.valueOf(flowPath.getFileName());
         Flow flow = new FlowFile(processors).read(flowPath);
         List<HeaderKey> keys;

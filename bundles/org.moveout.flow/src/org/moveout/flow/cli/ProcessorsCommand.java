@@ -38,7 +38,7 @@ final class ProcessorsCommand implements Command {
 
     @Override
     public int run(Session session) throws IOException {
-        Processors processors = Processors.builtIn();
+        Processors processors = session.processors();
         if (session.json() || format.or(Format.TABLE) == Format.JSON) {
             JsonWriter json = session.document();
             json.beginObject().name("processors").beginArray();

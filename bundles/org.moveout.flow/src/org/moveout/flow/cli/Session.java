@@ -5,12 +5,14 @@ package org.moveout.flow.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.data.task.TaskProgress;
 import org.moveout.flow.cli.text.JsonWriter;
+import org.moveout.process.Processors;
 
 /** What a command works with while it runs: its output, its progress display and the user's wish to stop. */
 final class Session {
@@ -25,10 +27,12 @@ final class Session {
     private final ProgressMode mode;
     private final Map<String, String> environment;
     private final Cancellation cancellation;
+    private final Supplier<Processors> processors;
     private JsonWriter document;
 
     Session(StandardOutput out, PrintStream err, CommonOptions options, Map<String, String> environment,
-            Cancellation cancellation) {
+            Cancellation cancellation, Supplier<Processors> processors) {
+        this.processors = processors;
         this.out = out;
         this.err = err;
         this.environment = environment;
@@ -53,6 +57,11 @@ final class Session {
             document = new JsonWriter(out);
         }
         return document;
+    }
+
+    /** The catalogue of processors. */
+    Processors processors() {
+        return processors.get();
     }
 
     /** Says something that is not part of the result. */

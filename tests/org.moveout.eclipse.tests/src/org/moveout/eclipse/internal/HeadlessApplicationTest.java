@@ -79,5 +79,6 @@ class HeadlessApplicationTest {
         Outcome list = run("processors");
         assertEquals(0, list.status(), list.err());
         assertTrue(list.out().contains("bandpass"), list.out());
+        assertTrue(list.out().contains("scale - "), "the extension registry is asked: " + list.out());
     }
 }
