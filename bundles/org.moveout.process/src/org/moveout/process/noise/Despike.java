@@ -60,7 +60,7 @@ record Despike(int half, double threshold, Replacement replacement, int neighbou
                 for (int s = 0; s < samples; s++) {
                     scratch.window.clear();
                     for (int k = Math.max(0, t - neighbours); k <= to; k++) {
-                        if (live[k] && levels[k * samples + s] > 0) {
+                        if (live[k]) {
                             scratch.window.insert(levels[k * samples + s]);
                         }
                     }
@@ -81,22 +81,13 @@ record Despike(int half, double threshold, Replacement replacement, int neighbou
     private void levels(float[] data, int offset, int samples, float[] level, int to, SortedWindow window) {
         window.clear();
         for (int s = 0; s < Math.min(samples, half); s++) {
-            insert(window, data[offset + s]);
+            window.insert(Math.abs(data[offset + s]));
         }
         for (int s = 0; s < samples; s++) {
-            if (s + half < samples) {
-                insert(window, data[offset + s + half]);
-            }
-            if (s - half > 0 && data[offset + s - half - 1] != 0) {
-                window.remove(Math.abs(data[offset + s - half - 1]));
-            }
+            float come = s + half < samples ? Math.abs(data[offset + s + half]) : 0;
+            float gone = s - half > 0 ? Math.abs(data[offset + s - half - 1]) : 0;
+            window.replace(gone, come);
             level[to + s] = (float) window.median();
-        }
-    }
-
-    private static void insert(SortedWindow window, float value) {
-        if (value != 0) {
-            window.insert(Math.abs(value));
         }
     }
 
@@ -130,7 +121,7 @@ record Despike(int half, double threshold, Replacement replacement, int neighbou
         int to = (int) Math.min(samples - 1L, (long) at + half);
         for (int s = Math.max(0, at - half); s <= to; s++) {
             if (!scratch.spike[s]) {
-                scratch.window.insert(data[offset + s] + 0.0);
+                scratch.window.add(data[offset + s]);
             }
         }
         return (float) scratch.window.median();

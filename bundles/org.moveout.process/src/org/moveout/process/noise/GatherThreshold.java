@@ -97,22 +97,12 @@ record GatherThreshold(ShortTimeTransform transform, Threshold threshold, int ne
         }
         scratch.window.clear();
         for (int t = 0; t < Math.min(count, neighbours); t++) {
-            insert(scratch.window, magnitudes[t]);
+            scratch.window.insert(magnitudes[t]);
         }
         for (int t = 0; t < count; t++) {
-            if (t + neighbours < count) {
-                insert(scratch.window, magnitudes[t + neighbours]);
-            }
-            if (t - neighbours > 0 && magnitudes[t - neighbours - 1] > 0) {
-                scratch.window.remove(magnitudes[t - neighbours - 1]);
-            }
+            scratch.window.replace(t - neighbours > 0 ? magnitudes[t - neighbours - 1] : 0,
+                    t + neighbours < count ? magnitudes[t + neighbours] : 0);
             reduce(magnitudes[t], scratch.window.median(), spectra, t * length, bin);
-        }
-    }
-
-    private static void insert(SortedWindow window, float magnitude) {
-        if (magnitude > 0) {
-            window.insert(magnitude);
         }
     }
 
