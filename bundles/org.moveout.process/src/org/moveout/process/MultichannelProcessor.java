@@ -13,6 +13,10 @@ import org.moveout.data.Sampling;
  * <p>
  * Samples that are not finite are kept from the kernel: they count as zero and come out as they went in. Dead traces
  * (no other value than zero, bad samples aside) stay as they are, whatever the kernel does to them.
+ * <p>
+ * Along a line the kernel is told the place of the first trace, so that it can divide the line independently of the
+ * buffers: its {@linkplain GatherBuffer#number number}, or where that is unknown the
+ * {@linkplain org.moveout.data.HeaderBatch#firstTrace first trace} of the headers.
  */
 public final class MultichannelProcessor implements Processor {
     private final Sampling sampling;
@@ -112,8 +116,7 @@ public final class MultichannelProcessor implements Processor {
             any |= scratch.live[t];
         }
         if (any) {
-            long first = scope == Scope.LINE ? Math.max(0, gather.number(0)) : 0;
-            kernel.apply(new Traces(data, traces, samples, scratch.live, first), workspace);
+            kernel.apply(new Traces(data, traces, samples, scratch.live, first(gather)), workspace);
             for (int t = 0; t < traces; t++) {
                 if (!scratch.live[t]) {
                     Arrays.fill(data, t * samples, (t + 1) * samples, 0);
@@ -123,6 +126,14 @@ public final class MultichannelProcessor implements Processor {
         for (int i = 0; i < scratch.bad; i++) {
             data[scratch.places[i]] = scratch.values[i];
         }
+    }
+
+    private long first(GatherBuffer gather) {
+        if (scope != Scope.LINE) {
+            return 0;
+        }
+        // stacked traces have no numbers of the data that the flow began with
+        return gather.number(0) >= 0 ? gather.number(0) : gather.headers().firstTrace();
     }
 
     /** Sets bad samples to zero and keeps them in mind; tells whether anything is left. */

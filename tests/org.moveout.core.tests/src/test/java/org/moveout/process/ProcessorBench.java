@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.moveout.data.HeaderBatch;
 import org.moveout.data.Sampling;
 
 /** Makes and runs processors for tests. */
@@ -45,9 +47,10 @@ public final class ProcessorBench {
     /**
      * What becomes of traces of a line when it is processed in pieces as those do who run flows.
      *
-     * @param size traces of a piece
+     * @param size     traces of a piece
+     * @param numbered whether the traces have numbers; otherwise the headers tell their place, as after a stack
      */
-    public static float[] runInPieces(Processor processor, float[] data, int traces, int size) {
+    public static float[] runInPieces(Processor processor, float[] data, int traces, int size, boolean numbered) {
         int samples = processor.output().count();
         float[] out = new float[data.length];
         Workspace workspace = new Workspace();
@@ -56,12 +59,16 @@ public final class ProcessorBench {
             int from = Math.max(0, begin - processor.halo());
             int to = Math.min(traces, end + processor.halo());
             float[] part = Arrays.copyOfRange(data, from * samples, to * samples);
-            GatherBuffer buffer = GatherBuffer.of(part, to - from, processor.output());
-            long[] numbers = new long[to - from];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = from + i;
+            HeaderBatch headers = new HeaderBatch(List.of(), 0);
+            headers.set(from, 0);
+            GatherBuffer buffer = new GatherBuffer(part, to - from, processor.output(), headers);
+            if (numbered) {
+                long[] numbers = new long[to - from];
+                for (int i = 0; i < numbers.length; i++) {
+                    numbers[i] = from + i;
+                }
+                buffer.setNumbers(numbers);
             }
-            buffer.setNumbers(numbers);
             processor.process(buffer, workspace);
             System.arraycopy(buffer.data(), (begin - from) * samples, out, begin * samples, (end - begin) * samples);
         }

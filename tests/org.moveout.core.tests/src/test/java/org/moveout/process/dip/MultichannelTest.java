@@ -181,10 +181,13 @@ class MultichannelTest {
         }
         data[30 * samples + 7] = Float.NaN;
         data[33 * samples + 9] = Float.NEGATIVE_INFINITY;
-        float[] whole = ProcessorBench.runInPieces(processor, data, traces, traces);
+        float[] whole = ProcessorBench.runInPieces(processor, data, traces, traces, true);
         assertArrayEquals(whole, ProcessorBench.run(processor, data, traces));
         for (int size : new int[] { 1, 3, 8, 13, 30, 64, 70 }) {
-            assertArrayEquals(whole, ProcessorBench.runInPieces(processor, data, traces, size), "pieces of " + size);
+            assertArrayEquals(whole, ProcessorBench.runInPieces(processor, data, traces, size, true),
+                    "pieces of " + size);
+            assertArrayEquals(whole, ProcessorBench.runInPieces(processor, data, traces, size, false),
+                    "pieces of " + size + " without numbers");
         }
     }
 
