@@ -3,8 +3,11 @@
 package org.moveout.process;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
+import org.moveout.data.HeaderBatch;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
 
 /**
@@ -16,13 +19,14 @@ import org.moveout.data.Sampling;
  * <p>
  * Along a line the kernel is told the place of the first trace, so that it can divide the line independently of the
  * buffers: its {@linkplain GatherBuffer#number number}, or where that is unknown the
- * {@linkplain org.moveout.data.HeaderBatch#firstTrace first trace} of the headers.
+ * {@linkplain HeaderBatch#firstTrace first trace} of the headers.
  */
 public final class MultichannelProcessor implements Processor {
     private final Sampling sampling;
     private final Scope scope;
     private final int halo;
     private final Kernel kernel;
+    private final List<HeaderKey> headers;
 
     /** What is done to the traces. Called by any number of threads at once, each with a workspace of its own. */
     public interface Kernel {
@@ -43,8 +47,9 @@ public final class MultichannelProcessor implements Processor {
      * @param samples samples of each
      * @param live    which traces are not dead; may be longer than there are traces
      * @param first   how many traces of the ensemble or of the line come before trace 0
+     * @param headers their headers; not to be changed
      */
-    public record Traces(float[] data, int count, int samples, boolean[] live, long first) {
+    public record Traces(float[] data, int count, int samples, boolean[] live, long first, HeaderBatch headers) {
     }
 
     private static final class Scratch {
@@ -70,6 +75,18 @@ public final class MultichannelProcessor implements Processor {
      * @param kernel   what is done to them
      */
     public MultichannelProcessor(Sampling sampling, Scope scope, int halo, Kernel kernel) {
+        this(sampling, scope, halo, kernel, List.of());
+    }
+
+    /**
+     * @param sampling of the traces
+     * @param scope    what the kernel must see at once
+     * @param halo     on how many traces to either side a trace depends, 0 unless the scope is {@link Scope#LINE}
+     * @param kernel   what is done to them
+     * @param headers  the header columns that the kernel reads
+     */
+    public MultichannelProcessor(Sampling sampling, Scope scope, int halo, Kernel kernel, List<HeaderKey> headers) {
+        this.headers = List.copyOf(headers);
         this.sampling = Objects.requireNonNull(sampling);
         this.scope = Objects.requireNonNull(scope);
         this.kernel = Objects.requireNonNull(kernel);
@@ -95,6 +112,11 @@ public final class MultichannelProcessor implements Processor {
     }
 
     @Override
+    public List<HeaderKey> headers() {
+        return headers;
+    }
+
+    @Override
     public void process(GatherBuffer gather, Workspace workspace) {
         int samples = sampling.count();
         if (gather.samples() != samples) {
@@ -116,7 +138,8 @@ public final class MultichannelProcessor implements Processor {
             any |= scratch.live[t];
         }
         if (any) {
-            kernel.apply(new Traces(data, traces, samples, scratch.live, first(gather)), workspace);
+            kernel.apply(new Traces(data, traces, samples, scratch.live, first(gather), gather.headers()),
+                    workspace);
             for (int t = 0; t < traces; t++) {
                 if (!scratch.live[t]) {
                     Arrays.fill(data, t * samples, (t + 1) * samples, 0);

@@ -21,6 +21,11 @@ record DipZone(double low, double high, Side side, double taper, double fmin, do
         BOTH, POSITIVE, NEGATIVE
     }
 
+    /** The zone with both limits of the dip multiplied. */
+    DipZone times(double factor) {
+        return new DipZone(low * factor, high * factor, side, taper, fmin, fmax);
+    }
+
     /**
      * The weights of all wavenumbers at a frequency, in the order of a transform of {@code n} traces.
      *

@@ -5,6 +5,7 @@ package org.moveout.process.dip;
 import java.util.List;
 
 import org.moveout.data.Domain;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
 import org.moveout.process.MultichannelProcessor;
 import org.moveout.process.Parameter;
@@ -25,7 +26,8 @@ import org.moveout.process.Scope;
  * larger one to {@code (1 + taper)} of it. The filter multiplies by that weight (pass) or by 1 less the weight
  * (reject). Frequencies outside the band are left alone; that weight falls in the same way.
  * <p>
- * A velocity v stands for {@code |p| = 1000 spacing / v} milliseconds per trace. Dips so steep that they are aliased
+ * A velocity v stands for {@code |p| = 1000 spacing / v} milliseconds per trace, where the trace distance is given or is
+ * the median step of a header (as it is stored, without scalar) over the gather. Dips so steep that they are aliased
  * appear at another dip, as on paper.
  * <p>
  * Dead traces count as zeros and stay dead. A sample that is not finite counts as zero and stays. A gather of one trace
@@ -62,6 +64,11 @@ public final class FkFactory implements ProcessorFactory {
     public static final Parameter.Real SPACING = new Parameter.Real("spacing", "Trace distance",
             "Distance of neighbouring traces; turns velocities into dips and is not used with dips.", "m", 25.0, 1e-3,
             1e5);
+    /** Trace distance from a header. */
+    public static final Parameter.Header SPACING_HEADER = new Parameter.Header("spacing_header", "Distance from header",
+            "A header in m, such as offset, whose median step from trace to trace is the trace distance of each gather; "
+                    + "nothing to use the distance given, which also holds where the header does not change.",
+            "m", "", true);
     /** Slopes. */
     public static final Parameter.Real TAPER = new Parameter.Real("taper", "Taper",
             "How far the slopes reach beyond the limits, in percent of each limit. Short slopes ring.", "%", 20.0, 0,
@@ -88,7 +95,7 @@ public final class FkFactory implements ProcessorFactory {
             "Rejects or passes events by their slope from trace to trace, such as ground roll and other linear noise.",
             "P. Embree, J. Burg and M. Backus, Wide-band velocity filtering - the pie-slice process, Geophysics 28 "
                     + "(1963); Oz Yilmaz, Seismic Data Analysis, SEG (2001), section 6.2",
-            List.of(MODE, UNITS, LOW, HIGH, SIDE, SPACING, TAPER, MIN_FREQUENCY, MAX_FREQUENCY, PAD, OVER, WINDOW));
+            List.of(MODE, UNITS, LOW, HIGH, SIDE, SPACING, SPACING_HEADER, TAPER, MIN_FREQUENCY, MAX_FREQUENCY, PAD, OVER, WINDOW));
 
     /** For the service loader. */
     public FkFactory() {
@@ -105,6 +112,16 @@ public final class FkFactory implements ProcessorFactory {
         Sampling input = incoming.sampling();
         FkFilter filter = new FkFilter(zone(values, input), values.get(MODE).equals("reject"), values.get(PAD) / 100);
         Scope scope = Reach.scope(values.get(OVER));
+        String header = values.get(SPACING_HEADER);
+        if (!header.isEmpty() && values.get(UNITS).equals("velocity")) {
+            HeaderKey key = incoming.require(SPACING_HEADER, header);
+            if (scope == Scope.LINE) {
+                throw new ParameterException(SPACING_HEADER.id(), "the trace distance can come from a header only within "
+                        + "gathers", "leave it empty and give the distance, or filter over each gather");
+            }
+            return new MultichannelProcessor(input, scope, 0, new FkBySpacing(filter, values.get(SPACING), key),
+                    List.of(key));
+        }
         if (scope != Scope.LINE) {
             return new MultichannelProcessor(input, scope, 0, filter);
         }

@@ -3,7 +3,9 @@
 package org.moveout.process.dip;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.moveout.data.HeaderBatch;
 import org.moveout.process.MultichannelProcessor;
 import org.moveout.process.Workspace;
 
@@ -15,9 +17,11 @@ import org.moveout.process.Workspace;
  * where the buffer begins. The last window is shorter; one that would lie within the window before is left out.
  *
  * @param width traces of a window, even and at least 2
- * @param inner what is done to a window, a call by itself for each
+ * @param inner what is done to a window, a call by itself for each, without headers
  */
 record TraceWindows(int width, MultichannelProcessor.Kernel inner) implements MultichannelProcessor.Kernel {
+    private static final HeaderBatch NO_HEADERS = new HeaderBatch(List.of(), 0);
+
     /** Validates the width. */
     TraceWindows {
         if (width < 2 || width % 2 != 0) {
@@ -102,8 +106,8 @@ record TraceWindows(int width, MultichannelProcessor.Kernel inner) implements Mu
             any |= scratch.live[t];
         }
         if (any) {
-            inner.apply(new MultichannelProcessor.Traces(scratch.current, count, traces.samples(), scratch.live, 0),
-                    workspace);
+            inner.apply(new MultichannelProcessor.Traces(scratch.current, count, traces.samples(), scratch.live, 0,
+                    NO_HEADERS), workspace);
             for (int t = 0; t < count; t++) {
                 if (!scratch.live[t]) {
                     Arrays.fill(scratch.current, t * traces.samples(), (t + 1) * traces.samples(), 0);

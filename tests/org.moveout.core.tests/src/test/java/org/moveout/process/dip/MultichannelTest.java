@@ -13,17 +13,27 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moveout.data.Domain;
+import org.moveout.data.HeaderBatch;
+import org.moveout.data.HeaderColumn;
+import org.moveout.data.HeaderKey;
+import org.moveout.data.HeaderType;
 import org.moveout.data.Sampling;
+import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterException;
+import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorBench;
+import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Scope;
+import org.moveout.process.Workspace;
 
 /**
  * Filters across traces, and the noise filters, against NumPy's and SciPy's results (see multichannel_reference.py among
@@ -131,6 +141,35 @@ class MultichannelTest {
         for (int i = from; i < to; i++) {
             assertEquals(flat[i], kept[i], 0.01);
         }
+    }
+
+    @Test
+    void fkTakesTheTraceDistanceFromAHeader() throws Exception {
+        int traces = 20;
+        Sampling sampling = Sampling.time(80, 4);
+        float[] data = wave(traces, 80, 1.0 / 16, 2.5);
+        HeaderColumn offset = new HeaderColumn(HeaderKey.OFFSET, HeaderType.INT32);
+        ProcessorFactory factory = new FkFactory();
+        ParameterValues values = ParameterValues.of(factory.description().parameters(),
+                Map.of("spacing", 77, "spacing_header", "offset", "low", 1000, "high", 3000));
+        Processor processor = factory.create(values, ProcessorInput.of(sampling, List.of(offset)));
+        assertEquals(List.of(HeaderKey.OFFSET), processor.headers());
+        for (int step : new int[] { 12, -40, 0 }) {
+            HeaderBatch headers = new HeaderBatch(List.of(offset), traces);
+            headers.set(0, traces);
+            for (int t = 0; t < traces; t++) {
+                // with a gap
+                headers.setLong(0, t, 500 + (t > 7 ? 3 : 0) * step + step * t);
+            }
+            GatherBuffer buffer = new GatherBuffer(data.clone(), traces, sampling, headers);
+            processor.process(buffer, new Workspace());
+            float[] expected = ProcessorBench.run(make("fk low=1000 high=3000 spacing=" + (step == 0 ? 77 : Math.abs(step)),
+                    sampling), data, traces);
+            assertArrayEquals(expected, buffer.data(), 1e-5f, "step " + step);
+        }
+        assertThrows(ParameterException.class, () -> factory.create(values, ProcessorInput.of(sampling)));
+        ParameterValues line = values.with(FkFactory.OVER, "line");
+        assertThrows(ParameterException.class, () -> factory.create(line, ProcessorInput.of(sampling, List.of(offset))));
     }
 
     @Test
