@@ -246,6 +246,18 @@ public final class Butterworth {
         return sections.stream().mapToDouble(Section::distance).min().orElseThrow();
     }
 
+    /**
+     * By how much a constant at most shrinks or grows on its way through the sections of a filter that lets it pass, at
+     * least 1. Rounding errors are amplified by as much: it is large for wide band-stops.
+     */
+    double swing() {
+        double swing = 1;
+        for (double level : levels) {
+            swing = level == 0 ? swing : Math.max(swing, Math.max(level, 1 / level));
+        }
+        return swing;
+    }
+
     /** How many sections there are. */
     int size() {
         return levels.length;

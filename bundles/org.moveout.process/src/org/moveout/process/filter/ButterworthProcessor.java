@@ -23,6 +23,8 @@ final class ButterworthProcessor implements Processor {
      * noise of 1500 samples).
      */
     static final double SAFE_DISTANCE = 0.01;
+    /** The same for the {@linkplain Butterworth#swing swing} of constants. */
+    static final double SAFE_SWING = 8;
 
     private final Butterworth design;
     private final Phase phase;
@@ -46,6 +48,11 @@ final class ButterworthProcessor implements Processor {
         this.sampling = sampling;
         this.wide = wide;
         pad = phase == Phase.ZERO ? Math.clamp(sampling.count() - 1, 0, design.padding()) : 0;
+    }
+
+    /** Whether single precision is not enough for a design. */
+    static boolean needsDouble(Butterworth design) {
+        return design.distance() < SAFE_DISTANCE || design.swing() > SAFE_SWING;
     }
 
     @Override

@@ -78,6 +78,6 @@ final class ButterworthSettings {
     /** The processor of a design. */
     static Processor processor(Butterworth design, ParameterValues values, Sampling input) {
         Phase phase = values.get(PHASE).equals("zero") ? Phase.ZERO : Phase.MINIMUM;
-        return new ButterworthProcessor(design, phase, input, design.distance() < ButterworthProcessor.SAFE_DISTANCE);
+        return new ButterworthProcessor(design, phase, input, ButterworthProcessor.needsDouble(design));
     }
 }
