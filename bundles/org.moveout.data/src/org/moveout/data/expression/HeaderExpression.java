@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
@@ -178,11 +179,23 @@ public final class HeaderExpression {
          * @return how many rows match
          */
         public int select(HeaderBatch batch, int[] rows) {
+            return select(batch, row -> batch.firstTrace() + row, rows);
+        }
+
+        /**
+         * Finds the matching rows of a batch whose traces come from anywhere.
+         *
+         * @param batch   has all columns of {@link #keys()}, among others
+         * @param numbers the zero-based number of the trace in each row, for the word {@code trace}
+         * @param rows    receives the matching rows, ascending; at least {@code batch.count()} long
+         * @return how many rows match
+         */
+        public int select(HeaderBatch batch, IntToLongFunction numbers, int[] rows) {
             int[] slots = ColumnBatch.slots(batch, keys);
             int found = 0;
             for (int from = 0; from < batch.count(); from += ColumnBatch.CAPACITY) {
                 int n = Math.min(ColumnBatch.CAPACITY, batch.count() - from);
-                columns.fill(batch, slots, from, n);
+                columns.fill(batch, slots, numbers, from, n);
                 condition.decide(columns, out);
                 for (int i = 0; i < n; i++) {
                     if (out[i]) {

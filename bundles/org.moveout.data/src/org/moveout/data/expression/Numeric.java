@@ -32,14 +32,13 @@ sealed interface Numeric {
         }
     }
 
-    /** The zero-based number of the trace. */
+    /** The zero-based number of the trace in its dataset. */
     record TraceNumber() implements Numeric {
         @Override
         public double[] values(ColumnBatch batch, double[] scratch) {
             int n = batch.count();
-            long first = batch.firstTrace();
             for (int i = 0; i < n; i++) {
-                scratch[i] = first + i;
+                scratch[i] = batch.trace(i);
             }
             return scratch;
         }
