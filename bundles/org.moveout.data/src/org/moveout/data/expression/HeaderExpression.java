@@ -179,22 +179,23 @@ public final class HeaderExpression {
          * @return how many rows match
          */
         public int select(HeaderBatch batch, int[] rows) {
-            return select(batch, row -> batch.firstTrace() + row, rows);
+            return select(batch, batch.count(), row -> batch.firstTrace() + row, rows);
         }
 
         /**
          * Finds the matching rows of a batch whose traces come from anywhere.
          *
          * @param batch   has all columns of {@link #keys()}, among others
+         * @param count   how many rows to look at; without keys the batch may have fewer
          * @param numbers the zero-based number of the trace in each row, for the word {@code trace}
-         * @param rows    receives the matching rows, ascending; at least {@code batch.count()} long
+         * @param rows    receives the matching rows, ascending; at least {@code count} long
          * @return how many rows match
          */
-        public int select(HeaderBatch batch, IntToLongFunction numbers, int[] rows) {
+        public int select(HeaderBatch batch, int count, IntToLongFunction numbers, int[] rows) {
             int[] slots = ColumnBatch.slots(batch, keys);
             int found = 0;
-            for (int from = 0; from < batch.count(); from += ColumnBatch.CAPACITY) {
-                int n = Math.min(ColumnBatch.CAPACITY, batch.count() - from);
+            for (int from = 0; from < count; from += ColumnBatch.CAPACITY) {
+                int n = Math.min(ColumnBatch.CAPACITY, count - from);
                 columns.fill(batch, slots, numbers, from, n);
                 condition.decide(columns, out);
                 for (int i = 0; i < n; i++) {

@@ -63,13 +63,14 @@ public final class HeaderFormula {
          * Computes the value of every row of a batch.
          *
          * @param batch   has all columns of {@link #keys()}, among others
+         * @param count   how many rows to look at; without keys the batch may have fewer
          * @param numbers the zero-based number of the trace in each row, for the word {@code trace}
-         * @param values  receives the values; at least {@code batch.count()} long
+         * @param values  receives the values; at least {@code count} long
          */
-        public void values(HeaderBatch batch, IntToLongFunction numbers, double[] values) {
+        public void values(HeaderBatch batch, int count, IntToLongFunction numbers, double[] values) {
             int[] slots = ColumnBatch.slots(batch, keys);
-            for (int from = 0; from < batch.count(); from += ColumnBatch.CAPACITY) {
-                int n = Math.min(ColumnBatch.CAPACITY, batch.count() - from);
+            for (int from = 0; from < count; from += ColumnBatch.CAPACITY) {
+                int n = Math.min(ColumnBatch.CAPACITY, count - from);
                 columns.fill(batch, slots, numbers, from, n);
                 System.arraycopy(number.values(columns, scratch), 0, values, from, n);
             }

@@ -44,7 +44,7 @@ class HeaderFormulaTest {
 
     private static double[] values(String formula, int rows) throws ExpressionException {
         double[] values = new double[rows];
-        HeaderFormula.parse(formula, NAMES).evaluator().values(batch(rows), r -> 70 - r, values);
+        HeaderFormula.parse(formula, NAMES).evaluator().values(batch(rows), rows, r -> 70 - r, values);
         return values;
     }
 
@@ -68,7 +68,7 @@ class HeaderFormulaTest {
         }
         int[] rows = new int[100];
         HeaderExpression expression = HeaderExpression.parse("trace in (17, 3, 1001)", NAMES);
-        assertThat(expression.evaluator().select(batch(100), r -> 2 * r + 1, rows)).isEqualTo(2);
+        assertThat(expression.evaluator().select(batch(100), 100, r -> 2 * r + 1, rows)).isEqualTo(2);
         assertThat(rows).startsWith(1, 8);
         assertThat(expression.evaluator().select(batch(100), rows)).isEqualTo(1);
         assertThat(rows).startsWith(1);
