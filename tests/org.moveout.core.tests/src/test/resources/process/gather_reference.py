@@ -116,11 +116,11 @@ def stack(x, dt, first, offsets, cdps, p):
             w = []
             for b in begins:
                 v = x[i, b:b + width][live[i, b:b + width]]
-                w.append(1 / np.mean(v ** 2) if len(v) else np.nan)
+                w.append(np.mean(v ** 2) if len(v) else np.nan)
             w = np.array(w)
             known = np.flatnonzero(~np.isnan(w))
             w = np.array([w[known[max(0, np.searchsorted(known, k, 'right') - 1)]] for k in range(len(w))])
-            weights[i] = np.interp(np.arange(n), centres, w) * live[i]
+            weights[i] = live[i] / np.interp(np.arange(n), centres, w)
     total = weights.sum(axis=0)
     return ((weights * clean).sum(axis=0) / np.where(total > 0, total, 1) * some ** (1 - power))[None]
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.moveout.process.Workspace;
 
 /**
- * A mean weighted by the inverse power of each trace in windows. Weights are interpolated between the centres of the
- * windows and level beyond the outermost; a window without a sample that counts takes the weight of the one before it,
- * or of the first that has one.
+ * A mean weighted by the inverse power of each trace in windows. The power, not the weight, is interpolated between the
+ * centres of the windows, so that a burst weighs little up to the ends of its window; it is level beyond the outermost.
+ * A window without a sample that counts takes the power of the one before it, or of the first that has one.
  *
  * @param window samples of a window; the last one of a trace may be shorter
  * @param power  of the fold, 1 for the mean
@@ -42,7 +42,7 @@ record DiversityStack(int window, double power) implements Stack.Method {
         Arrays.fill(sums.sum, 0, samples, 0);
         Arrays.fill(sums.weights, 0, samples, 0);
         for (int t = 0; t < live.count(); t++) {
-            weigh(data, live, t, count, sums.windows);
+            measure(data, live, t, count, sums.windows);
             add(data, live, t, count, sums);
         }
         live.fold(data, samples, sums.fold);
@@ -53,7 +53,7 @@ record DiversityStack(int window, double power) implements Stack.Method {
         }
     }
 
-    private void weigh(float[] data, LiveParts live, int trace, int count, double[] windows) {
+    private void measure(float[] data, LiveParts live, int trace, int count, double[] windows) {
         int offset = live.offset(trace);
         double before = 0;
         for (int w = 0; w < count; w++) {
@@ -68,7 +68,7 @@ record DiversityStack(int window, double power) implements Stack.Method {
                 }
             }
             if (n > 0) {
-                windows[w] = n / sum;
+                windows[w] = sum / n;
                 if (before == 0) {
                     Arrays.fill(windows, 0, w, windows[w]);
                 }
@@ -87,8 +87,8 @@ record DiversityStack(int window, double power) implements Stack.Method {
                 double at = (s + 0.5) / window - 0.5;
                 int w = (int) Math.clamp(Math.floor(at), 0, count - 1);
                 double share = Math.clamp(at - w, 0, 1);
-                double weight = sums.windows[w]
-                        + share * (sums.windows[Math.min(count - 1, w + 1)] - sums.windows[w]);
+                double weight = 1 / (sums.windows[w]
+                        + share * (sums.windows[Math.min(count - 1, w + 1)] - sums.windows[w]));
                 sums.sum[s] += weight * v;
                 sums.weights[s] += weight;
             }

@@ -24,7 +24,7 @@ import org.moveout.process.ProcessorInput;
  * counts the result is zero. With n the number of samples that count, the mean is the sum over {@code n^power}.
  * <p>
  * The diversity stack is a weighted mean. The weight of a sample is the inverse of the mean square of its trace around
- * it: taken in windows one after the other, and interpolated linearly between their centres.
+ * it, which is taken in windows one after the other and interpolated linearly between their centres.
  * <p>
  * The headers are those of the first trace, with offset 0, the number of live traces as number of stacked traces, trace
  * 1 of the ensemble, and the trace identification 1 (2 if all traces are dead), as far as the data has these headers.
