@@ -70,6 +70,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private Optional<FlowChecker.Result> found = Optional.empty();
     private boolean adding;
     private boolean wasDirty;
+    private String unfit = "";
 
     @Override
     public void createPartControl(Composite parent) {
@@ -129,7 +130,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         long off = steps.stream().filter(s -> !s.enabled()).count();
         count.setText(steps.isEmpty() ? "" : steps.size() + (steps.size() == 1 ? " step" : " steps")
                 + (off > 0 ? ", " + off + " off" : ""));
-        count.setForeground(FlowColors.of(count).faint());
+        count.setForeground(FlowColors.of(content).faint());
         name.getParent().layout();
         Control top = steps.isEmpty() ? empty.control() : list.control();
         StackLayout pages = (StackLayout) stack.getLayout();
@@ -158,7 +159,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         list.setHeaders(result.headers());
         list.check(result.check());
         FlowCheck check = result.check();
-        long bad = 0;
+        int bad = 0;
         int first = 0;
         for (int i = check.steps().size() - 1; i >= 0; i--) {
             if (!check.steps().get(i).isGood() && result.flow().steps().get(i).enabled()) {
@@ -166,8 +167,14 @@ public final class FlowView extends ViewPart implements ISaveablePart {
                 first = i + 1;
             }
         }
-        footer.setObstacle(bad > 0 ? "Step " + first + " does not suit the data; see what it says." : check.problem());
+        unfit = bad > 0 ? "Step " + first + " does not suit the data; see what it says." : check.problem();
         say(check.problem());
+        obstruct();
+    }
+
+    private void obstruct() {
+        int typed = list.badlyTyped();
+        footer.setObstacle(typed > 0 ? "A value of step " + typed + " is not allowed; correct it first." : unfit);
     }
 
     private void say(String sentence) {
@@ -357,6 +364,11 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         @Override
         public void apply(FlowEdit edit) {
             FlowView.this.apply(edit);
+        }
+
+        @Override
+        public void problemsChanged() {
+            obstruct();
         }
 
         @Override

@@ -34,6 +34,7 @@ abstract class ParameterField<T> {
     private final Composite form;
     private Label message;
     private ControlDecoration decoration;
+    private T shown;
     private String typed = "";
     private String found = "";
 
@@ -59,6 +60,15 @@ abstract class ParameterField<T> {
 
     /** Shows a value that the flow has; leaves the control alone if it says the same. */
     abstract void show(T value);
+
+    /** The flow has this value; a bad one that is being typed stays until the flow has another. */
+    final void update(T value) {
+        boolean same = value.equals(shown);
+        shown = value;
+        if (!same || typed.isEmpty()) {
+            show(value);
+        }
+    }
 
     /** What comes to the step; limits of sliders follow from it. */
     void inputIs(Sampling sampling) {
@@ -112,6 +122,7 @@ abstract class ParameterField<T> {
         reset.setText("Default: " + StepWords.value(parameter, parameter.defaultValue()).replace("&", "&&"));
         reset.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             typedProblem("");
+            show(parameter.defaultValue());
             editing.set(parameter, parameter.defaultValue());
         }));
         return menu;
@@ -130,8 +141,17 @@ abstract class ParameterField<T> {
 
     /** What the control says differs from the flow, or does not any more. */
     final void typedProblem(String sentence) {
+        boolean other = !typed.equals(sentence);
         typed = sentence;
         tell();
+        if (other) {
+            editing.problemsChanged();
+        }
+    }
+
+    /** What is wrong with what was typed; empty if nothing is. */
+    final String typed() {
+        return typed;
     }
 
     /** What does not suit the data; empty if nothing. */

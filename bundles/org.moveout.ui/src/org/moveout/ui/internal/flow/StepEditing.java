@@ -24,6 +24,9 @@ interface StepEditing {
     /** Whether the flow has a file, so that relative names mean something. */
     boolean hasFile();
 
+    /** A value was typed that is not allowed, or none is any more. */
+    void problemsChanged();
+
     /** The size of what is shown has changed. */
     void resized();
 }

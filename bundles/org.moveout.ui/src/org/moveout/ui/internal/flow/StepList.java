@@ -42,6 +42,9 @@ final class StepList {
         /** Carries out a change; says so if it is not possible. */
         void apply(FlowEdit edit);
 
+        /** A value was typed that is not allowed, or none is any more. */
+        void problemsChanged();
+
         /** Opens the menu of a step. */
         void menu(StepCard card, Point onScreen);
     }
@@ -134,6 +137,16 @@ final class StepList {
         for (int i = 0; i < Math.min(cards.size(), check.steps().size()); i++) {
             cards.get(i).check(check.steps().get(i));
         }
+    }
+
+    /** The first step, from 1, in which a value is typed that is not allowed; 0 if there is none. */
+    int badlyTyped() {
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).isBadlyTyped()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     void openAll(boolean yes) {
@@ -339,6 +352,15 @@ final class StepList {
         @Override
         public void resized() {
             layoutSoon();
+        }
+
+        @Override
+        public void problemsChanged() {
+            int at = at();
+            if (at >= 0 && at < cards.size() && cards.get(at).key() == key) {
+                cards.get(at).tell();
+                owner.problemsChanged();
+            }
         }
     }
 }
