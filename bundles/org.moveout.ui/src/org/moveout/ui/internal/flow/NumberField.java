@@ -58,7 +58,7 @@ final class NumberField<T extends Number> extends ParameterField<T> {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(INDENT, 0).hint(FIELD_WIDTH, SWT.DEFAULT)
                 .applyTo(text);
         Label unit = new Label(form, SWT.NONE);
-        unit.setText(parameter.unit());
+        unit.setText(isLong(parameter.unit()) ? "" : parameter.unit());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(unit);
         text.addListener(SWT.Modify, e -> {
             if (!showing) {
