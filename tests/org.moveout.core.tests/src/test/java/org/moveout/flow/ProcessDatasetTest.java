@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.run;
+package org.moveout.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,14 +26,6 @@ import org.moveout.data.HeaderKey;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.TaskProgress;
-import org.moveout.flow.ExportRequest;
-import org.moveout.flow.ExportSegy;
-import org.moveout.flow.ImportRequest;
-import org.moveout.flow.ImportSegy;
-import org.moveout.flow.OutputOrder;
-import org.moveout.flow.ProcessDataset;
-import org.moveout.flow.ProcessRequest;
-import org.moveout.flow.ProcessSummary;
 import org.moveout.flow.steps.FlowFile;
 import org.moveout.segy.SegyScanner;
 import org.moveout.store.StoreDataset;
