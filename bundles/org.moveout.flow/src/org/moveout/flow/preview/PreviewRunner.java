@@ -69,8 +69,17 @@ public final class PreviewRunner implements AutoCloseable {
      * @param done   given the answer
      * @param failed given what ended the work instead, other than cancellation
      */
+    public <T> void submit(Object about, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        submit(about, work, done, failed, answer -> { });
+    }
+
+    /**
+     * The same for answers that hold something to be freed.
+     *
+     * @param dropped given the answer if it is not wanted any more when it comes
+     */
     public synchronized <T> void submit(Object about, Work<T> work, Consumer<? super T> done,
-            Consumer<Throwable> failed) {
+            Consumer<Throwable> failed, Consumer<? super T> dropped) {
         if (closed) {
             return;
         }
@@ -78,7 +87,7 @@ public final class PreviewRunner implements AutoCloseable {
             subject = about;
             epoch++;
         }
-        waiting = new Wish<>(epoch, work, done, failed);
+        waiting = new Wish<>(epoch, work, done, failed, dropped);
         if (thread == null) {
             thread = new Thread(this::loop, name);
             thread.setDaemon(true);
@@ -156,43 +165,44 @@ public final class PreviewRunner implements AutoCloseable {
         private final Work<T> work;
         private final Consumer<? super T> done;
         private final Consumer<Throwable> failed;
+        private final Consumer<? super T> dropped;
         private long began;
 
-        Wish(long number, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        Wish(long number, Work<T> work, Consumer<? super T> done, Consumer<Throwable> failed,
+                Consumer<? super T> dropped) {
             this.number = number;
             this.work = Objects.requireNonNull(work);
             this.done = Objects.requireNonNull(done);
             this.failed = Objects.requireNonNull(failed);
+            this.dropped = Objects.requireNonNull(dropped);
         }
 
         void work() {
-            Runnable answer = null;
             try {
                 T result = work.run(this);
-                answer = () -> done.accept(result);
+                deliver(() -> done.accept(result), () -> dropped.accept(result));
             } catch (CancelledException e) {
                 // a newer wish is worked on next, or nobody waits
-            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
-                answer = () -> failed.accept(e);
-            }
-            if (answer == null) {
                 finished(this);
-            } else {
-                deliver(answer);
+            } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
+                deliver(() -> failed.accept(e), () -> { });
             }
         }
 
-        private void deliver(Runnable answer) {
+        private void deliver(Runnable wanted, Runnable unwanted) {
             try {
                 delivery.execute(() -> {
                     finished(this);
-                    if (!isOver(this)) {
-                        answer.run();
+                    if (isOver(this)) {
+                        unwanted.run();
+                    } else {
+                        wanted.run();
                     }
                 });
             } catch (RuntimeException e) {
                 // the user interface is gone, and nobody is left to be told
                 finished(this);
+                unwanted.run();
             }
         }
 

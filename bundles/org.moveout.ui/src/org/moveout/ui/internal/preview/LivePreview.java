@@ -226,7 +226,7 @@ public final class LivePreview implements AutoCloseable {
                         } else {
                             failed(e);
                         }
-                    });
+                    }, unwanted -> unwanted.release().run());
         }
         say(problem, news);
     }
@@ -276,7 +276,8 @@ public final class LivePreview implements AutoCloseable {
         say(sentence(cause), "");
     }
 
-    private static String sentence(Throwable cause) {
+    /** What stopped a preview, for the user. */
+    static String sentence(Throwable cause) {
         String text = cause instanceof FlowException e ? e.getMessage() : Failures.sentence("Preview", cause);
         String plain = text.startsWith(": ") ? text.substring(2) : text;
         return plain.isEmpty() ? plain : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);

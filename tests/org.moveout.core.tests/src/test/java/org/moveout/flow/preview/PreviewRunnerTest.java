@@ -122,6 +122,15 @@ class PreviewRunnerTest {
     }
 
     @Test
+    void whatIsNotWantedAnyMoreIsGivenBack() throws Exception {
+        runner.submit("a", p -> "1", answers::add, e -> answers.add("failed"), a -> answers.add("dropped " + a));
+        Runnable late = deliveries.take();
+        runner.forget();
+        late.run();
+        assertEquals(List.of("dropped 1"), answers);
+    }
+
+    @Test
     void failuresAreTold() throws Exception {
         submit("a", p -> {
             throw new IOException("no");
