@@ -20,17 +20,26 @@ final class CurveField extends TextField<Knots> {
     private final Parameter.Curve curve;
 
     CurveField(Composite form, Parameter.Curve curve, StepEditing editing) {
-        super(form, curve, editing, 2);
+        super(form, curve, editing, editing.canPick(curve) ? 3 : 2);
         this.curve = curve;
         text().setMessage(words(curve.xLabel(), curve.xUnit()) + ":" + words(curve.label(), curve.unit()) + ", ...");
-        Button edit = new Button(form, SWT.PUSH);
-        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), edit);
-        edit.setImage(resources.create(Icons.descriptor("flow-curve")));
-        edit.setToolTipText("Edit the points in a table");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(edit);
-        Accessibility.name(edit, "Points of " + curve.label());
+        if (editing.canPick(curve)) {
+            button(form, "pick", "Pick the points on the section").addSelectionListener(
+                    SelectionListener.widgetSelectedAdapter(e -> editing.pick(curve)));
+        }
+        Button edit = button(form, "flow-curve", "Edit the points in a table");
         edit.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> edit(edit)));
         finish();
+    }
+
+    private Button button(Composite form, String icon, String tip) {
+        Button button = new Button(form, SWT.PUSH);
+        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), button);
+        button.setImage(resources.create(Icons.descriptor(icon)));
+        button.setToolTipText(tip);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+        Accessibility.name(button, tip + ": " + curve.label());
+        return button;
     }
 
     static String words(String label, String unit) {

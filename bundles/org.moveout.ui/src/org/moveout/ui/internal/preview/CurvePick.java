@@ -40,7 +40,7 @@ import org.moveout.view.SeismicCanvas;
  * Picks a curve of the flow on the panes of a section: a click adds a point, dragging moves one, the right button or
  * Delete removes it. Each change goes to the flow at once. For the user-interface thread.
  */
-final class CurvePick {
+public final class CurvePick {
     /** The keys of picking work while this context is active. */
     static final String CONTEXT = "org.moveout.ui.pickContext";
 
@@ -99,7 +99,7 @@ final class CurvePick {
     }
 
     /** Begins to pick a curve on the section used last, instead of what is being picked; says so if it cannot be. */
-    static Optional<CurvePick> begin(IWorkbenchWindow window, PickTarget target) {
+    public static Optional<CurvePick> begin(IWorkbenchWindow window, PickTarget target) {
         of(window).ifPresent(CurvePick::end);
         SectionPart section = SectionLinks.of(window).active().orElse(null);
         Comparison comparison = section == null ? null : Comparison.of(section).orElse(null);

@@ -19,11 +19,11 @@ import org.moveout.ui.CurrentFlow;
  * @param stepKey the number of the step in the history of the flow
  * @param curve   the parameter
  */
-record PickTarget(int stepKey, Parameter.Curve curve) {
+public record PickTarget(int stepKey, Parameter.Curve curve) {
     private static final String SIGNED = "signed";
 
     /** The curves of a step that can be picked; none for velocities and the like. */
-    static List<Parameter.Curve> curves(Step step) {
+    public static List<Parameter.Curve> curves(Step step) {
         List<Parameter.Curve> curves = new ArrayList<>();
         if (header(step).isPresent()) {
             for (Parameter<?> p : step.values().parameters()) {
