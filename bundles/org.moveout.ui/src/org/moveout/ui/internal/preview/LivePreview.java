@@ -121,7 +121,7 @@ public final class LivePreview implements AutoCloseable {
         return problem;
     }
 
-    /** What is known about the result: "23 ms"; empty for nothing. */
+    /** What is known about the result: "23 ms" to process it, or to draw it while it is looked at; empty for nothing. */
     String news() {
         return news;
     }
@@ -177,7 +177,7 @@ public final class LivePreview implements AutoCloseable {
         }
         OpenDataset dataset = section.dataset().orElseThrow();
         if (panes == null) {
-            panes = new PreviewPanes(section);
+            panes = new PreviewPanes(section, millis -> say("", time(millis)));
         }
         aboutTo(section, dataset, input, comparison.main().canvas());
         if (!flow.flow().equals(tried)) {
@@ -257,7 +257,7 @@ public final class LivePreview implements AutoCloseable {
 
     private void show(Previewed result) {
         panes.show(result, choices.panes());
-        say("", Double.isNaN(result.millis()) ? "while you look" : time(result.millis()));
+        say("", Double.isNaN(result.millis()) ? news : time(result.millis()));
     }
 
     private static String time(double millis) {

@@ -5,6 +5,7 @@ package org.moveout.ui.internal.preview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Display;
@@ -13,6 +14,8 @@ import org.moveout.ui.SectionPart;
 import org.moveout.ui.internal.compare.Arrangement;
 import org.moveout.ui.internal.compare.Compared;
 import org.moveout.ui.internal.compare.Comparison;
+import org.moveout.view.SectionListener;
+import org.moveout.view.SectionState;
 
 /**
  * The panes of a preview beside one section. Pictures are exchanged when they are ready; results that come faster than
@@ -30,6 +33,7 @@ final class PreviewPanes {
     private static final int PATIENCE_MILLIS = 400;
 
     private final SectionPart section;
+    private final SectionListener watch;
     private final List<Runnable> releases = new ArrayList<>();
     private Previewed shown;
     private PreviewChoices.Panes layout;
@@ -43,8 +47,20 @@ final class PreviewPanes {
     private boolean touching;
     private boolean outdated;
 
-    PreviewPanes(SectionPart section) {
+    /**
+     * @param section beside whose traces they stand
+     * @param drawn   told how long each picture of a result took that is made while it is looked at, in ms
+     */
+    PreviewPanes(SectionPart section, DoubleConsumer drawn) {
         this.section = section;
+        watch = new SectionListener() {
+            @Override
+            public void stateChanged(SectionState state) {
+                if (state instanceof SectionState.Ready ready && shown != null && !shown.aligned()) {
+                    drawn.accept(ready.millis());
+                }
+            }
+        };
     }
 
     SectionPart section() {
@@ -93,6 +109,8 @@ final class PreviewPanes {
             }
             c.setRole("Input");
             c.set(panes(result, panes), newClip, () -> exchanged(exchange));
+            section.canvases().stream().filter(p -> p.title().contains(PROCESSED)).findFirst()
+                    .ifPresent(p -> p.canvas().addSectionListener(watch));
             if (panes == PreviewChoices.Panes.PROCESSED && layout != panes) {
                 c.arrange(Arrangement.FLIP);
                 c.setFlipped(1);
