@@ -59,6 +59,11 @@ public interface Processor {
      *
      * @param gather    traces of the sampling the processor was made for; afterwards they have {@link #output()}
      * @param workspace scratch memory that no other thread uses during the call
+     * @throws java.io.UncheckedIOException around an {@link java.io.IOException} if another dataset that the processor
+     *                                      reads fails or the traces cannot be processed, for example because a header
+     *                                      cannot hold its new value; its message, usually that of a
+     *                                      {@link org.moveout.data.DataException}, is a sentence for the user. Whoever
+     *                                      runs the flow unwraps it and stops
      */
     void process(GatherBuffer gather, Workspace workspace);
 }

@@ -37,16 +37,28 @@ def agc(x, dt, t0, window, level):
     return y
 
 
-def gain(x, dt, t0, power, exponential, factor):
+def agc_instantaneous(x, dt, t0, window):
+    half = int(np.floor(window / (2 * dt) + 0.5))
+    weights = half + 1 - np.abs(np.arange(-half, half + 1))
+    level = np.convolve(np.abs(x), weights)[half:half + len(x)]
+    level /= np.convolve(np.ones(len(x)), weights)[half:half + len(x)]
+    return np.where(level > 0, x / np.where(level > 0, level, 1), 0)
+
+
+def gain(x, dt, t0, power, exponential, factor, decibels=0, velocity=None):
     t = (t0 + dt * np.arange(len(x))) / 1000
     base = np.where((t == 0) & (power < 0), dt / 1000, np.abs(t))
-    return x * factor * base ** power * 10 ** (exponential * t / 20)
+    y = x * factor * 10 ** (decibels / 20) * base ** power * 10 ** (exponential * t / 20)
+    if velocity:
+        knots = np.array([[float(v) for v in k.split(':')] for k in velocity.split(';')])
+        y *= np.abs(t) * (np.interp(1000 * t, knots[:, 0], knots[:, 1]) / knots[0, 1]) ** 2
+    return y
 
 
 def balance(x, dt, t0, level, **gate):
     t = t0 + dt * np.arange(len(x))
     w = np.abs(x[(t >= gate['from'] - 1e-6 * dt) & (t <= gate['to'] + 1e-6 * dt)])
-    m = {'rms': np.sqrt(np.mean(w ** 2)), 'mean': np.mean(w), 'max': np.max(w)}[level]
+    m = {'rms': np.sqrt(np.mean(w ** 2)), 'mean': np.mean(w), 'median': np.median(w), 'max': np.max(w)}[level]
     return x / m if m > 0 else x
 
 
@@ -70,11 +82,26 @@ for level in ('rms', 'mean', 'max'):
 cases.append((balance, 2, 4.0, 0.0, 300, {'level': 'rms', 'from': 420, 'to': 580}))
 cases.append((clip, 0, 4.0, 0.0, 100, dict(limit=0.5)))
 
+# from here on cases of later versions, so that the random numbers of those above stay the same
+for kind in range(4):
+    for n, window in ((300, 500), (300, 40), (300, 4), (37, 500), (37, 296), (37, 288), (1, 500), (257, 1028)):
+        if kind != 3 or n > 10:
+            cases.append((agc_instantaneous, kind, 4.0, 0.0, n, dict(window=float(window), level='instantaneous')))
+cases.append((gain, 0, 4.0, 0, 300, dict(power=0, exponential=0, factor=1, decibels=-7.5)))
+cases.append((gain, 0, 4.0, -40, 300,
+              dict(power=0, exponential=1, factor=1, decibels=6, velocity='0:1500;500:2000;900:3500')))
+cases.append((balance, 0, 4.0, 0.0, 200, {'level': 'median', 'from': 200, 'to': 400}))
+cases.append((balance, 1, 4.0, 0.0, 201, {'level': 'median', 'from': -1e6, 'to': 1e6}))
+cases.append((balance, 2, 4.0, 0.0, 300, {'level': 'median', 'from': 420, 'to': 580}))
+
 lines, inputs, outputs = [], [], []
 for f, kind, dt, t0, n, p in cases:
     x = trace(kind, n)
-    lines.append(f'{f.__name__},{dt},{t0},{n},' + ' '.join(f'{k}={v}' for k, v in p.items()))
+    name = f.__name__.split('_')[0]
+    lines.append(f'{name},{dt},{t0},{n},' + ' '.join(f'{k}={v}' for k, v in p.items()))
     inputs.append(x)
+    if f is agc_instantaneous:
+        p = dict(window=p['window'])
     outputs.append(f(x.astype(np.float64), dt, t0, **p))
 
 out = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))

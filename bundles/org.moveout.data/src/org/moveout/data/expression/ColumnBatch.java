@@ -4,6 +4,7 @@ package org.moveout.data.expression;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
@@ -14,21 +15,27 @@ final class ColumnBatch {
     static final int CAPACITY = 2048;
 
     private final double[][] columns;
-    private final ArrayDeque<double[]> numbers = new ArrayDeque<>();
+    private final ArrayDeque<double[]> spare = new ArrayDeque<>();
     private final ArrayDeque<boolean[]> conditions = new ArrayDeque<>();
-    private long firstTrace;
+    private IntToLongFunction numbers;
+    private int from;
     private int count;
 
     ColumnBatch(int columns) {
         this.columns = new double[columns][CAPACITY];
     }
 
-    /** Takes rows of a batch. */
-    void fill(HeaderBatch batch, int[] slots, int from, int rows) {
-        firstTrace = batch.firstTrace() + from;
+    /**
+     * Takes rows of a batch.
+     *
+     * @param traceNumbers the number of the trace in each row of the batch
+     */
+    void fill(HeaderBatch batch, int[] slots, IntToLongFunction traceNumbers, int first, int rows) {
+        numbers = traceNumbers;
+        from = first;
         count = rows;
         for (int c = 0; c < columns.length; c++) {
-            widen(batch, slots[c], from, rows, columns[c]);
+            widen(batch, slots[c], first, rows, columns[c]);
         }
     }
 
@@ -68,8 +75,9 @@ final class ColumnBatch {
         }
     }
 
-    long firstTrace() {
-        return firstTrace;
+    /** The number of the trace in a row. */
+    long trace(int row) {
+        return numbers.applyAsLong(from + row);
     }
 
     int count() {
@@ -81,12 +89,12 @@ final class ColumnBatch {
     }
 
     double[] takeNumbers() {
-        double[] scratch = numbers.poll();
+        double[] scratch = spare.poll();
         return scratch == null ? new double[CAPACITY] : scratch;
     }
 
     void give(double[] scratch) {
-        numbers.push(scratch);
+        spare.push(scratch);
     }
 
     boolean[] takeConditions() {

@@ -17,7 +17,7 @@ import org.moveout.data.expression.Lexer.Token;
  * Recursive-descent parser of header expressions. Lowest precedence first:
  *
  * <pre>
- * or, and, not, comparison | in | between, + -, * / %, unary -, primary
+ * or, and, not, comparison | in | between, + -, * / %, unary -, ^ (from the right), primary
  * </pre>
  */
 final class ExpressionParser {
@@ -39,7 +39,7 @@ final class ExpressionParser {
         this.names = names;
     }
 
-    /** The keys used, in the order of their slots; complete after {@link #parse()}. */
+    /** The keys used, in the order of their slots; complete after parsing. */
     List<HeaderKey> keys() {
         return keys;
     }
@@ -53,6 +53,18 @@ final class ExpressionParser {
             throw error(peek(), "'" + peek().text() + "' was not expected; write 'and' or 'or' between conditions");
         }
         return condition;
+    }
+
+    Numeric parseNumber() throws ExpressionException {
+        if (peek().kind() == Kind.END) {
+            throw error(peek(), "the formula is empty; write a number or a formula such as offset * -1");
+        }
+        Numeric number = number(or());
+        if (peek().kind() != Kind.END) {
+            throw error(peek(), "'" + peek().text() + "' was not expected; the formula should end or go on with an "
+                    + "operator such as +");
+        }
+        return number;
     }
 
     private Part or() throws ExpressionException {
@@ -197,7 +209,18 @@ final class ExpressionParser {
             boolean minus = token.text().equals("-");
             return new Part(minus ? new Numeric.Negated(operand) : operand, null, token.position());
         }
-        return primary();
+        return power();
+    }
+
+    private Part power() throws ExpressionException {
+        Part base = primary();
+        if (!acceptSymbol("^")) {
+            return base;
+        }
+        enter();
+        Numeric exponent = number(unary());
+        depth--;
+        return new Part(new Numeric.Paired(Function.POW, number(base), exponent), null, base.position());
     }
 
     private Part primary() throws ExpressionException {
@@ -219,13 +242,7 @@ final class ExpressionParser {
 
     private Numeric named(Token token) throws ExpressionException {
         if (peek().is("(")) {
-            if (!token.text().equals("abs")) {
-                throw error(token, "there is no function '" + token.text() + "'; the only one is abs()");
-            }
-            at++;
-            Numeric operand = number(or());
-            expect(")", "a parenthesis is not closed");
-            return new Numeric.Absolute(operand);
+            return function(token);
         }
         if (token.text().equals(HeaderExpression.TRACE)) {
             return new Numeric.TraceNumber();
@@ -238,6 +255,36 @@ final class ExpressionParser {
             keys.add(key);
         }
         return new Numeric.Column(slot);
+    }
+
+    private Numeric function(Token token) throws ExpressionException {
+        String word = token.text();
+        Function function = Function.of(word).orElse(null);
+        if (function == null && !word.equals("abs") && !word.equals("if")) {
+            throw error(token, "there is no function '" + word + "'; there are " + Function.words());
+        }
+        at++;
+        if (word.equals("if")) {
+            Condition condition = condition(or());
+            expect(",", "'if' needs a condition and two numbers: if(offset < 0, -offset, offset)");
+            Numeric then = number(or());
+            expect(",", "'if' needs a second number for the other traces: if(offset < 0, -offset, offset)");
+            Numeric otherwise = number(or());
+            expect(")", "a parenthesis is not closed");
+            return new Numeric.Either(condition, then, otherwise);
+        }
+        Numeric value = number(or());
+        int count = 1;
+        while (function != null && count < function.most() && acceptSymbol(",")) {
+            value = new Numeric.Paired(function, value, number(or()));
+            count++;
+        }
+        if (function != null && count < function.least()) {
+            throw error(peek(), "'" + word + "' needs two numbers: " + word + "(a, b)");
+        }
+        expect(")", "a parenthesis is not closed");
+        return function == null ? new Numeric.Absolute(value)
+                : function.most() == 1 ? new Numeric.Single(function, value) : value;
     }
 
     /** The message for a header name that does not exist. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderKey;
@@ -15,8 +16,8 @@ import org.moveout.data.expression.Condition.Comparison;
 /**
  * A condition on trace headers, for example {@code inline = 123 and abs(offset) < 500}.
  * <p>
- * The language: header names and numbers; {@code trace}, the zero-based trace number; {@code + - * / %} and
- * {@code abs(x)}; {@code =} (also {@code ==}), {@code !=} (also {@code <>}), {@code <}, {@code <=}, {@code >},
+ * The language: header names and numbers; {@code trace}, the zero-based trace number; {@code + - * / % ^} and the
+ * functions of {@link HeaderFormula}; {@code =} (also {@code ==}), {@code !=} (also {@code <>}), {@code <}, {@code <=}, {@code >},
  * {@code >=}, {@code x in (a, b, c)}, {@code x between a and b} (both included); {@code not}, {@code and}, {@code or}
  * (also {@code !}, {@code &&}, {@code ||}); parentheses. Words and names in any case. Everything is computed in double
  * precision, so whole numbers are exact up to 2^53. A comparison with NaN (a division 0/0, say) is false, except
@@ -178,11 +179,24 @@ public final class HeaderExpression {
          * @return how many rows match
          */
         public int select(HeaderBatch batch, int[] rows) {
+            return select(batch, batch.count(), row -> batch.firstTrace() + row, rows);
+        }
+
+        /**
+         * Finds the matching rows of a batch whose traces come from anywhere.
+         *
+         * @param batch   has all columns of {@link #keys()}, among others
+         * @param count   how many rows to look at; without keys the batch may have fewer
+         * @param numbers the zero-based number of the trace in each row, for the word {@code trace}
+         * @param rows    receives the matching rows, ascending; at least {@code count} long
+         * @return how many rows match
+         */
+        public int select(HeaderBatch batch, int count, IntToLongFunction numbers, int[] rows) {
             int[] slots = ColumnBatch.slots(batch, keys);
             int found = 0;
-            for (int from = 0; from < batch.count(); from += ColumnBatch.CAPACITY) {
-                int n = Math.min(ColumnBatch.CAPACITY, batch.count() - from);
-                columns.fill(batch, slots, from, n);
+            for (int from = 0; from < count; from += ColumnBatch.CAPACITY) {
+                int n = Math.min(ColumnBatch.CAPACITY, count - from);
+                columns.fill(batch, slots, numbers, from, n);
                 condition.decide(columns, out);
                 for (int i = 0; i < n; i++) {
                     if (out[i]) {

@@ -31,7 +31,7 @@ final class Lexer {
         }
     }
 
-    private static final String SINGLE = "=<>+-*/%(),!";
+    private static final String SINGLE = "=<>+-*/%^(),!";
 
     private final String source;
     private final List<Token> tokens = new ArrayList<>();

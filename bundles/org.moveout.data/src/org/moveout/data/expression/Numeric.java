@@ -32,14 +32,13 @@ sealed interface Numeric {
         }
     }
 
-    /** The zero-based number of the trace. */
+    /** The zero-based number of the trace in its dataset. */
     record TraceNumber() implements Numeric {
         @Override
         public double[] values(ColumnBatch batch, double[] scratch) {
             int n = batch.count();
-            long first = batch.firstTrace();
             for (int i = 0; i < n; i++) {
-                scratch[i] = first + i;
+                scratch[i] = batch.trace(i);
             }
             return scratch;
         }
@@ -112,6 +111,54 @@ sealed interface Numeric {
         }
     }
 
+    /** A function of one number. */
+    record Single(Function function, Numeric operand) implements Numeric {
+        @Override
+        public double[] values(ColumnBatch batch, double[] scratch) {
+            double[] in = operand.values(batch, scratch);
+            int n = batch.count();
+            for (int i = 0; i < n; i++) {
+                scratch[i] = function.of(in[i]);
+            }
+            return scratch;
+        }
+    }
+
+    /** A function of two numbers. */
+    record Paired(Function function, Numeric left, Numeric right) implements Numeric {
+        @Override
+        public double[] values(ColumnBatch batch, double[] scratch) {
+            double[] a = left.values(batch, scratch);
+            double[] other = batch.takeNumbers();
+            double[] b = right.values(batch, other);
+            int n = batch.count();
+            for (int i = 0; i < n; i++) {
+                scratch[i] = function.of(a[i], b[i]);
+            }
+            batch.give(other);
+            return scratch;
+        }
+    }
+
+    /** One number where a condition holds and another elsewhere. */
+    record Either(Condition condition, Numeric then, Numeric otherwise) implements Numeric {
+        @Override
+        public double[] values(ColumnBatch batch, double[] scratch) {
+            double[] a = then.values(batch, scratch);
+            double[] other = batch.takeNumbers();
+            double[] b = otherwise.values(batch, other);
+            boolean[] holds = batch.takeConditions();
+            condition.decide(batch, holds);
+            int n = batch.count();
+            for (int i = 0; i < n; i++) {
+                scratch[i] = holds[i] ? a[i] : b[i];
+            }
+            batch.give(holds);
+            batch.give(other);
+            return scratch;
+        }
+    }
+
     /** The value if it does not depend on the trace, NaN otherwise (also if it is NaN). */
     static double constant(Numeric n) {
         return switch (n) {
@@ -129,6 +176,9 @@ sealed interface Numeric {
             default -> left % right;
             };
         }
+        case Single s -> s.function().of(constant(s.operand()));
+        case Paired p -> p.function().of(constant(p.left()), constant(p.right()));
+        case Either e -> Double.NaN;
         case Column c -> Double.NaN;
         case TraceNumber t -> Double.NaN;
         };

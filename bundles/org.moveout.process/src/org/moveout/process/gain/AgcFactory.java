@@ -19,7 +19,7 @@ import org.moveout.process.TraceProcessor;
  * {@code agc}: automatic gain control.
  * <p>
  * Each sample is divided by the level of the window around it: root mean square, mean or median of the absolute
- * amplitudes. The window is centred, {@code 2 round(window / (2 interval)) + 1} samples long, and shortened to what
+ * amplitudes, or (instantaneous) their mean under a triangle of weights that ends with the window. The window is centred, {@code 2 round(window / (2 interval)) + 1} samples long, and shortened to what
  * there is near the ends of the trace. Where the level is zero the output is zero. The output level is 1.
  */
 public final class AgcFactory implements ProcessorFactory {
@@ -30,10 +30,14 @@ public final class AgcFactory implements ProcessorFactory {
             "ms", 500.0, 1, 100_000);
     /** The measure of level. */
     public static final Parameter.Choice LEVEL = new Parameter.Choice("level", "Level",
-            "How the level of the window is measured. The median passes over bursts of noise; it takes longer.", "rms",
+            "How the level of the window is measured. The median passes over bursts of noise; it takes longer. "
+                    + "Instantaneous weighs the samples by their nearness, so that the level follows at once and has "
+                    + "no steps.",
+            "rms",
             List.of(new Parameter.Choice.Option("rms", "Root mean square"),
                     new Parameter.Choice.Option("mean", "Mean absolute amplitude"),
-                    new Parameter.Choice.Option("median", "Median absolute amplitude")));
+                    new Parameter.Choice.Option("median", "Median absolute amplitude"),
+                    new Parameter.Choice.Option("instantaneous", "Absolute amplitude under a triangle")));
 
     private static final ProcessorDescription DESCRIPTION = new ProcessorDescription("agc", "Automatic gain control",
             "Brings all parts of a trace to the same level by dividing each sample by the level of the window around "
@@ -62,6 +66,7 @@ public final class AgcFactory implements ProcessorFactory {
         return new TraceProcessor(input, switch (values.get(LEVEL)) {
         case "mean" -> new MeanLevel(half, false);
         case "median" -> new MedianLevel(half);
+        case "instantaneous" -> TriangleLevel.of(half, input.count());
         default -> new MeanLevel(half, true);
         });
     }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 /**
  * Amplitudes: automatic gain control ({@link org.moveout.process.gain.AgcFactory}), gain by a law of time
- * ({@link org.moveout.process.gain.GainFactory}), trace balance ({@link org.moveout.process.gain.BalanceFactory}) and
+ * ({@link org.moveout.process.gain.GainFactory}), balance of traces or gathers
+ * ({@link org.moveout.process.gain.BalanceFactory}) and
  * clipping ({@link org.moveout.process.gain.ClipFactory}).
  */
 package org.moveout.process.gain;

@@ -10,9 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import org.moveout.data.HeaderColumn;
+import org.moveout.data.HeaderKey;
+import org.moveout.data.HeaderType;
 import org.moveout.data.Sampling;
 import org.moveout.process.filter.BandpassFactory;
 
@@ -40,9 +44,19 @@ class ProcessorsTest {
 
     @Test
     void defaultsSuitUsualData() throws Exception {
+        List<HeaderColumn> columns = Stream.of("offset", "cdp", "inline", "crossline", "trace_id", "field_record")
+                .map(k -> new HeaderColumn(new HeaderKey(k), HeaderType.INT32)).toList();
+        ProcessorInput input = ProcessorInput.of(Sampling.time(1000, 4), columns);
         for (ProcessorFactory factory : Processors.builtIn().all()) {
             ParameterValues values = ParameterValues.defaults(factory.description().parameters());
-            Processor processor = factory.create(values, ProcessorInput.of(Sampling.time(1000, 4)));
+            Processor processor;
+            try {
+                processor = factory.create(values, input);
+            } catch (ParameterException e) {
+                assertTrue(values.parameters().stream().anyMatch(p -> p instanceof Parameter.File f
+                        && f.id().equals(e.parameter())), () -> factory.description().id() + " " + e.getMessage());
+                continue;
+            }
             assertTrue(processor.halo() >= 0);
             assertTrue(processor.output().count() > 0);
         }

@@ -64,6 +64,9 @@ class HeaderExpressionTest {
         "-offset in (-7, -8)                         ; 7 8",
         "offset = -0                                 ; 2",
         "offset in (-0)                              ; 2",
+        "sqrt(inline) = 1                            ; 0 1 2",
+        "trace ^ 2 > 35 and max(offset, 8, 3) = 8    ; 6 7 8",
+        "if(offset < 0, inline, 0) = 1               ; 0 1",
     })
     void selects(String text, String expected) throws Exception {
         List<Long> traces = expected == null || expected.isBlank() ? List.of()
@@ -89,9 +92,13 @@ class HeaderExpressionTest {
         "inline = 3; drop    | 11 | ';' has no meaning",
         "inline = 3x         | 10 | '3x'",
         "inline = .          | 10 | '.' is no number",
-        "sqrt(inline) = 2    | 1  | abs()",
+        "tan(inline) = 2     | 1  | abs(), sqrt()",
         "zzzzzzzzz = 1       | 1  | there are trace, inline, offset",
         "not                 | 4  | missing",
+        "min(inline) = 2     | 11 | needs two numbers",
+        "pow(1, 2, 3) = 2    | 9  | not closed",
+        "if(inline, 1, 2) = 1 | 4 | a condition is needed",
+        "if(trace = 1, 1) = 1 | 16 | second number",
     })
     void saysWhatIsWrongAndWhere(String text, int character, String message) {
         String source = text == null ? "" : text;

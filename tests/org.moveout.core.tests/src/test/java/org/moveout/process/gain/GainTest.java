@@ -43,7 +43,7 @@ class GainTest {
             String[] parts = setting.split("=");
             Parameter<?> parameter = factory.description().parameters().stream()
                     .filter(p -> p.id().equals(parts[0])).findFirst().orElseThrow();
-            values.put(parts[0], parameter.parse(parts[1]));
+            values.put(parts[0], parameter.parse(parts[1].replace(';', ',')));
         }
         return factory.create(ParameterValues.of(factory.description().parameters(), values), ProcessorInput.of(sampling));
     }
@@ -94,8 +94,9 @@ class GainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "agc window=100", "agc window=100 level=mean", "agc window=100 level=median", "gain power=1",
-        "balance", "clip limit=0.5" })
+    @ValueSource(strings = { "agc window=100", "agc window=100 level=mean", "agc window=100 level=median",
+        "agc window=100 level=instantaneous", "gain power=1", "gain power=0 velocity=100:1500;300:2500",
+        "balance", "balance level=median", "clip limit=0.5" })
     void deadTracesStayDeadAndBadSamplesStayAlone(String text) throws Exception {
         String[] words = text.split(" ");
         int samples = 120;
@@ -125,6 +126,36 @@ class GainTest {
     }
 
     @Test
+    void aGatherIsBalancedByOneFactor() throws Exception {
+        int samples = 100;
+        Sampling sampling = Sampling.time(samples, 4);
+        float[] data = new float[4 * samples];
+        for (int s = 0; s < samples; s++) {
+            data[s] = s % 2 == 0 ? 3 : -3;
+            data[2 * samples + s] = s % 2 == 0 ? -9 : 9;
+            data[3 * samples + s] = s < 50 ? 0 : 100;
+        }
+        data[20] = Float.NaN;
+        String[] levels = { "rms", "mean", "median", "max" };
+        // dead and, in the gate, silent traces do not count; NaN counts as zero
+        double[] expected = { Math.sqrt((49 * 9 + 50 * 81) / 100.0), (49 * 3 + 50 * 9) / 100.0, (3 + 9) / 2.0, 9 };
+        for (int i = 0; i < levels.length; i++) {
+            Processor balance = make("balance", sampling, "by=gather", "level=" + levels[i], "to=196");
+            assertEquals(Scope.ENSEMBLE, balance.scope());
+            float[] out = run(balance, data, 4);
+            assertTrue(Float.isNaN(out[20]));
+            for (int s = 0; s < out.length; s++) {
+                if (s != 20) {
+                    assertEquals((float) (data[s] / expected[i]), out[s], 1e-6f * Math.abs(out[s]), levels[i]);
+                }
+            }
+        }
+        assertArrayEquals(new float[2 * samples],
+                run(make("balance", sampling, "by=gather", "level=median"), new float[2 * samples], 2));
+        assertEquals(0, run(make("balance", sampling, "by=gather"), new float[0], 0).length);
+    }
+
+    @Test
     void quietPartsKeepTheirPrecisionAfterABurst() throws Exception {
         int samples = 1000;
         Processor agc = make("agc", Sampling.time(samples, 4), "window=200");
@@ -149,6 +180,10 @@ class GainTest {
         assertThrows(ParameterException.class, () -> make("gain", spectrum));
         assertTrue(assertThrows(ParameterException.class,
                 () -> make("balance", Sampling.time(100, 4), "from=500", "to=600")).getMessage().contains("396"));
+        assertTrue(assertThrows(ParameterException.class,
+                () -> make("gain", Sampling.time(100, 4), "velocity=0:1500;100:0")).getMessage().contains("larger than 0"));
+        assertThrows(ParameterException.class,
+                () -> make("gain", new Sampling(100, 5, 0, Domain.DEPTH), "velocity=0:1500"));
         assertEquals(0, make("balance", Sampling.time(0, 4)).output().count());
     }
 }
