@@ -5,7 +5,7 @@ package org.moveout.process.filter;
 import java.util.Arrays;
 
 /**
- * Runs a cascade of sections forward and backward over many traces at once, in single precision.
+ * Runs a cascade of sections over many traces at once, in single precision.
  * <p>
  * One row per sample, one lane per trace. Belongs to one thread; see {@link WideCascade} for double precision.
  */
@@ -22,14 +22,22 @@ final class NarrowCascade implements Cascade {
     private float[] sums = new float[0];
 
     @Override
-    public int filter(ButterworthBandpass design, float[] data, int offset, int lanes, int samples, int pad,
+    public int filter(Butterworth design, Phase phase, float[] data, int offset, int lanes, int samples, int pad,
             int[] spoilt) {
         int end = samples + 2 * pad;
-        reserve(end, lanes, design.order());
+        reserve(end, lanes, design.size());
         load(data, offset, lanes, samples, pad);
+        if (phase == Phase.ZERO) {
+            settle(design.levels(), rows[0], lanes);
+        } else {
+            rest(lanes);
+        }
         forward(design.coefficients(), end, lanes);
         int left = findSpoilt(lanes, spoilt);
-        backward(design.coefficients(), pad, end, lanes);
+        if (phase == Phase.ZERO) {
+            settle(design.levels(), rows[end - 1], lanes);
+            backward(design.coefficients(), pad, end, lanes);
+        }
         int from = 0;
         for (int k = 0; k <= left; k++) {
             int to = k < left ? spoilt[k] : lanes;
@@ -122,9 +130,8 @@ final class NarrowCascade implements Cascade {
         }
     }
 
-    /** Filters the rows from 0 to {@code end}; lanes start as if their first value had stood there for ever. */
+    /** Filters the rows from 0 to {@code end}. */
     private void forward(double[] coefficients, int end, int lanes) {
-        start(rows[0], lanes);
         int r = 0;
         for (; r + 2 <= end; r += 2) {
             step(coefficients, rows[r], rows[r + 1], lanes);
@@ -139,7 +146,6 @@ final class NarrowCascade implements Cascade {
 
     /** Filters backward from row {@code end - 1} to {@code first}. */
     private void backward(double[] coefficients, int first, int end, int lanes) {
-        start(rows[end - 1], lanes);
         int r = end - 1;
         for (; r - 1 >= first; r -= 2) {
             step(coefficients, rows[r], rows[r - 1], lanes);
@@ -173,11 +179,27 @@ final class NarrowCascade implements Cascade {
         }
     }
 
-    private void start(float[] first, int lanes) {
+    /** Starts as if there had been nothing before. */
+    private void rest(int lanes) {
         for (float[] values : state) {
             Arrays.fill(values, 0, lanes, 0);
         }
-        System.arraycopy(first, 0, state[1], 0, lanes);
+    }
+
+    /** Starts as if the first values had stood there for ever. */
+    private void settle(double[] levels, float[] first, int lanes) {
+        rest(lanes);
+        for (int q = 0; q < levels.length; q++) {
+            if (levels[q] != 0) {
+                scale(state[2 * q + 1], first, (float) levels[q], lanes);
+            }
+        }
+    }
+
+    private static void scale(float[] to, float[] from, float by, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            to[l] = by * from[l];
+        }
     }
 
     private void cut(int lanes) {
@@ -193,20 +215,25 @@ final class NarrowCascade implements Cascade {
     }
 
     private void step(double[] coefficients, float[] x0, float[] x1, int lanes) {
-        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += 3) {
-            step(x0, x1, state[q], state[q + 1], (float) coefficients[c], (float) coefficients[c + 1],
-                    (float) coefficients[c + 2], lanes);
+        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += Butterworth.STRIDE) {
+            if (coefficients[c] == 0 && coefficients[c + 2] == 0) {
+                step(x0, x1, state[q], state[q + 1], (float) coefficients[c + 1], (float) coefficients[c + 3],
+                        (float) coefficients[c + 4], lanes);
+            } else {
+                mix(x0, x1, state[q], state[q + 1], (float) coefficients[c], (float) coefficients[c + 1],
+                        (float) coefficients[c + 2], (float) coefficients[c + 3], (float) coefficients[c + 4], lanes);
+            }
         }
     }
 
     private void step(double[] coefficients, float[] x, int lanes) {
-        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += 3) {
-            step(x, state[q], state[q + 1], (float) coefficients[c], (float) coefficients[c + 1],
-                    (float) coefficients[c + 2], lanes);
+        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += Butterworth.STRIDE) {
+            mix(x, state[q], state[q + 1], (float) coefficients[c], (float) coefficients[c + 1], (float) coefficients[c + 2],
+                    (float) coefficients[c + 3], (float) coefficients[c + 4], lanes);
         }
     }
 
-    /** One section over two rows: halves the traffic of the state. */
+    /** A section of a band-pass over two rows: halves the traffic of the state. */
     private static void step(float[] x0, float[] x1, float[] first, float[] second, float out, float a, float b,
             int lanes) {
         for (int l = 0; l < lanes; l++) {
@@ -223,12 +250,33 @@ final class NarrowCascade implements Cascade {
         }
     }
 
-    private static void step(float[] x, float[] first, float[] second, float out, float a, float b, int lanes) {
+    /** A section of any kind over two rows. */
+    private static void mix(float[] x0, float[] x1, float[] first, float[] second, float in, float out, float low,
+            float a, float b, int lanes) {
         for (int l = 0; l < lanes; l++) {
             float f = first[l];
             float s = second[l];
-            float u = f + (x[l] - s);
-            x[l] = out * u;
+            float x = x0[l];
+            float u = f + (x - s);
+            x0[l] = (in * x + low * s) + out * u;
+            f = a * u - f;
+            s += b * u;
+            x = x1[l];
+            u = f + (x - s);
+            x1[l] = (in * x + low * s) + out * u;
+            first[l] = a * u - f;
+            second[l] = s + b * u;
+        }
+    }
+
+    private static void mix(float[] row, float[] first, float[] second, float in, float out, float low, float a,
+            float b, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            float f = first[l];
+            float s = second[l];
+            float x = row[l];
+            float u = f + (x - s);
+            row[l] = (in * x + low * s) + out * u;
             first[l] = a * u - f;
             second[l] = s + b * u;
         }

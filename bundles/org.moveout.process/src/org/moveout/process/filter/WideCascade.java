@@ -5,7 +5,7 @@ package org.moveout.process.filter;
 import java.util.Arrays;
 
 /**
- * Runs a cascade of sections forward and backward over many traces at once, in double precision.
+ * Runs a cascade of sections over many traces at once, in double precision.
  * <p>
  * One row per sample, one lane per trace. Belongs to one thread; see {@link NarrowCascade} for single precision and
  * twice the speed. The two differ in their element type alone, which Java cannot abstract without losing the vectors.
@@ -23,14 +23,22 @@ final class WideCascade implements Cascade {
     private double[] sums = new double[0];
 
     @Override
-    public int filter(ButterworthBandpass design, float[] data, int offset, int lanes, int samples, int pad,
+    public int filter(Butterworth design, Phase phase, float[] data, int offset, int lanes, int samples, int pad,
             int[] spoilt) {
         int end = samples + 2 * pad;
-        reserve(end, lanes, design.order());
+        reserve(end, lanes, design.size());
         load(data, offset, lanes, samples, pad);
+        if (phase == Phase.ZERO) {
+            settle(design.levels(), rows[0], lanes);
+        } else {
+            rest(lanes);
+        }
         forward(design.coefficients(), end, lanes);
         int left = findSpoilt(lanes, spoilt);
-        backward(design.coefficients(), pad, end, lanes);
+        if (phase == Phase.ZERO) {
+            settle(design.levels(), rows[end - 1], lanes);
+            backward(design.coefficients(), pad, end, lanes);
+        }
         int from = 0;
         for (int k = 0; k <= left; k++) {
             int to = k < left ? spoilt[k] : lanes;
@@ -123,9 +131,8 @@ final class WideCascade implements Cascade {
         }
     }
 
-    /** Filters the rows from 0 to {@code end}; lanes start as if their first value had stood there for ever. */
+    /** Filters the rows from 0 to {@code end}. */
     private void forward(double[] coefficients, int end, int lanes) {
-        start(rows[0], lanes);
         int r = 0;
         for (; r + 2 <= end; r += 2) {
             step(coefficients, rows[r], rows[r + 1], lanes);
@@ -140,7 +147,6 @@ final class WideCascade implements Cascade {
 
     /** Filters backward from row {@code end - 1} to {@code first}. */
     private void backward(double[] coefficients, int first, int end, int lanes) {
-        start(rows[end - 1], lanes);
         int r = end - 1;
         for (; r - 1 >= first; r -= 2) {
             step(coefficients, rows[r], rows[r - 1], lanes);
@@ -174,11 +180,27 @@ final class WideCascade implements Cascade {
         }
     }
 
-    private void start(double[] first, int lanes) {
+    /** Starts as if there had been nothing before. */
+    private void rest(int lanes) {
         for (double[] values : state) {
             Arrays.fill(values, 0, lanes, 0);
         }
-        System.arraycopy(first, 0, state[1], 0, lanes);
+    }
+
+    /** Starts as if the first values had stood there for ever. */
+    private void settle(double[] levels, double[] first, int lanes) {
+        rest(lanes);
+        for (int q = 0; q < levels.length; q++) {
+            if (levels[q] != 0) {
+                scale(state[2 * q + 1], first, levels[q], lanes);
+            }
+        }
+    }
+
+    private static void scale(double[] to, double[] from, double by, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            to[l] = by * from[l];
+        }
     }
 
     private void cut(int lanes) {
@@ -194,20 +216,25 @@ final class WideCascade implements Cascade {
     }
 
     private void step(double[] coefficients, double[] x0, double[] x1, int lanes) {
-        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += 3) {
-            step(x0, x1, state[q], state[q + 1], coefficients[c], coefficients[c + 1],
-                    coefficients[c + 2], lanes);
+        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += Butterworth.STRIDE) {
+            if (coefficients[c] == 0 && coefficients[c + 2] == 0) {
+                step(x0, x1, state[q], state[q + 1], coefficients[c + 1], coefficients[c + 3],
+                        coefficients[c + 4], lanes);
+            } else {
+                mix(x0, x1, state[q], state[q + 1], coefficients[c], coefficients[c + 1],
+                        coefficients[c + 2], coefficients[c + 3], coefficients[c + 4], lanes);
+            }
         }
     }
 
     private void step(double[] coefficients, double[] x, int lanes) {
-        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += 3) {
-            step(x, state[q], state[q + 1], coefficients[c], coefficients[c + 1],
-                    coefficients[c + 2], lanes);
+        for (int q = 0, c = 0; c < coefficients.length; q += 2, c += Butterworth.STRIDE) {
+            mix(x, state[q], state[q + 1], coefficients[c], coefficients[c + 1], coefficients[c + 2],
+                    coefficients[c + 3], coefficients[c + 4], lanes);
         }
     }
 
-    /** One section over two rows: halves the traffic of the state. */
+    /** A section of a band-pass over two rows: halves the traffic of the state. */
     private static void step(double[] x0, double[] x1, double[] first, double[] second, double out, double a, double b,
             int lanes) {
         for (int l = 0; l < lanes; l++) {
@@ -224,12 +251,33 @@ final class WideCascade implements Cascade {
         }
     }
 
-    private static void step(double[] x, double[] first, double[] second, double out, double a, double b, int lanes) {
+    /** A section of any kind over two rows. */
+    private static void mix(double[] x0, double[] x1, double[] first, double[] second, double in, double out, double low,
+            double a, double b, int lanes) {
         for (int l = 0; l < lanes; l++) {
             double f = first[l];
             double s = second[l];
-            double u = f + (x[l] - s);
-            x[l] = out * u;
+            double x = x0[l];
+            double u = f + (x - s);
+            x0[l] = (in * x + low * s) + out * u;
+            f = a * u - f;
+            s += b * u;
+            x = x1[l];
+            u = f + (x - s);
+            x1[l] = (in * x + low * s) + out * u;
+            first[l] = a * u - f;
+            second[l] = s + b * u;
+        }
+    }
+
+    private static void mix(double[] row, double[] first, double[] second, double in, double out, double low, double a,
+            double b, int lanes) {
+        for (int l = 0; l < lanes; l++) {
+            double f = first[l];
+            double s = second[l];
+            double x = row[l];
+            double u = f + (x - s);
+            row[l] = (in * x + low * s) + out * u;
             first[l] = a * u - f;
             second[l] = s + b * u;
         }

@@ -88,6 +88,7 @@ class FlowFileTest {
                     low: 8
                     high: 60.5
                     order: 4
+                    phase: zero
                   - processor: notes
                     note: none
                     mode: rms
@@ -143,7 +144,7 @@ class FlowFileTest {
 
     @Test
     void wrongStepsAreRefusedWithWhatIsAllowed() {
-        refusedStep("lo: 8", "lo: there is no such parameter; there are low, high, order.");
+        refusedStep("lo: 8", "lo: there is no such parameter; there are low, high, order, phase.");
         refusedStep("low: 0", "low: 0 is out of limits; allowed is a number from 0.01 to 10000 Hz.");
         refusedStep("low: .nan", "low: NaN is out of limits; allowed is a number from 0.01 to 10000 Hz.");
         refusedStep("low: '8'", "low: '8' is not allowed; allowed is a number from 0.01 to 10000 Hz.");

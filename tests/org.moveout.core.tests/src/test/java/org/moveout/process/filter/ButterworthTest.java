@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /** The design against the closed formula of the Butterworth response. */
-class ButterworthBandpassTest {
+class ButterworthTest {
     private static double closedForm(int order, double low, double high, double rate, double frequency) {
         double a = Math.tan(Math.PI * low / rate);
         double b = Math.tan(Math.PI * high / rate);
@@ -22,7 +22,7 @@ class ButterworthBandpassTest {
     void gainFollowsTheClosedForm() {
         for (int order = 1; order <= 16; order++) {
             for (double[] c : new double[][] { { 8, 60 }, { 0.1, 124 }, { 0.05, 0.1 }, { 49, 51 }, { 100, 124.99 } }) {
-                ButterworthBandpass design = new ButterworthBandpass(order, c[0], c[1], 250);
+                Butterworth design = Butterworth.bandpass(order, c[0], c[1], 250);
                 assertEquals(order, design.sections().size());
                 for (double f = 0.02; f < 125; f *= 1.1) {
                     double expected = closedForm(order, c[0], c[1], 250, f);
@@ -37,9 +37,9 @@ class ButterworthBandpassTest {
 
     @Test
     void sectionsAreStableAndOrderedByResonance() {
-        ButterworthBandpass design = new ButterworthBandpass(7, 3, 90, 250);
+        Butterworth design = Butterworth.bandpass(7, 3, 90, 250);
         double last = 0;
-        for (ButterworthBandpass.Section s : design.sections()) {
+        for (Butterworth.Section s : design.sections()) {
             assertTrue(s.d() > 0 && s.g() > 0);
             assertTrue(s.quality() >= last);
             last = s.quality();
@@ -50,10 +50,10 @@ class ButterworthBandpassTest {
 
     @Test
     void impossibleDesignsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new ButterworthBandpass(0, 8, 60, 250));
-        assertThrows(IllegalArgumentException.class, () -> new ButterworthBandpass(4, 60, 8, 250));
-        assertThrows(IllegalArgumentException.class, () -> new ButterworthBandpass(4, 8, 125, 250));
-        assertThrows(IllegalArgumentException.class, () -> new ButterworthBandpass(4, 0, 60, 250));
-        assertThrows(IllegalArgumentException.class, () -> new ButterworthBandpass(4, 8, Double.NaN, 250));
+        assertThrows(IllegalArgumentException.class, () -> Butterworth.bandpass(0, 8, 60, 250));
+        assertThrows(IllegalArgumentException.class, () -> Butterworth.bandpass(4, 60, 8, 250));
+        assertThrows(IllegalArgumentException.class, () -> Butterworth.bandpass(4, 8, 125, 250));
+        assertThrows(IllegalArgumentException.class, () -> Butterworth.bandpass(4, 0, 60, 250));
+        assertThrows(IllegalArgumentException.class, () -> Butterworth.bandpass(4, 8, Double.NaN, 250));
     }
 }

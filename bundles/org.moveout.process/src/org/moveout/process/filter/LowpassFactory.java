@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.process.filter;
+
+import java.util.List;
+
+import org.moveout.data.Sampling;
+import org.moveout.process.Parameter;
+import org.moveout.process.ParameterException;
+import org.moveout.process.ParameterValues;
+import org.moveout.process.Processor;
+import org.moveout.process.ProcessorDescription;
+import org.moveout.process.ProcessorFactory;
+import org.moveout.process.ProcessorInput;
+
+/**
+ * {@code lowpass}: Butterworth low-pass, zero phase or minimum phase.
+ * <p>
+ * The design is SciPy's {@code butter(order, high, 'low', fs=rate, output='sos')}; how it is run, and what becomes of
+ * ends and of samples that are not finite, is as in {@link BandpassFactory}.
+ */
+public final class LowpassFactory implements ProcessorFactory {
+    /** The corner. */
+    public static final Parameter.Real HIGH = new Parameter.Real("high", "High corner",
+            "Above this frequency the signal is taken away (cycles per km in depth). Must be less than half the sample "
+                    + "rate.",
+            "Hz", 60.0, 0.01, 10_000);
+
+    private static final ProcessorDescription DESCRIPTION = new ProcessorDescription("lowpass", "Low-pass filter",
+            "Keeps the frequencies below a corner. A Butterworth filter of zero phase, run forward and backward, or of "
+                    + "minimum phase.",
+            ButterworthSettings.SOURCE, List.of(HIGH, ButterworthSettings.ORDER, ButterworthSettings.PHASE));
+
+    /** For the service loader. */
+    public LowpassFactory() {
+        // nothing to set up
+    }
+
+    @Override
+    public ProcessorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
+        Sampling input = incoming.sampling();
+        ButterworthSettings.requireTraces(HIGH, input);
+        ButterworthSettings.requireBelowNyquist(HIGH, values.get(HIGH), input);
+        return ButterworthSettings.processor(Butterworth.lowpass(values.get(ButterworthSettings.ORDER),
+                values.get(HIGH), ButterworthSettings.rate(input)), values, input);
+    }
+}
