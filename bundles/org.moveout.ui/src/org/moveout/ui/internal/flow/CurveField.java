@@ -3,6 +3,7 @@
 package org.moveout.ui.internal.flow;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -20,20 +21,24 @@ final class CurveField extends TextField<Knots> {
     private final Parameter.Curve curve;
 
     CurveField(Composite form, Parameter.Curve curve, StepEditing editing) {
-        super(form, curve, editing, editing.canPick(curve) ? 3 : 2);
+        super(form, curve, editing, 2);
         this.curve = curve;
         text().setMessage(words(curve.xLabel(), curve.xUnit()) + ":" + words(curve.label(), curve.unit()) + ", ...");
-        if (editing.canPick(curve)) {
-            button(form, "pick", "Pick the points on the section").addSelectionListener(
+        Composite buttons = new Composite(form, SWT.NONE);
+        boolean pickable = editing.canPick(curve);
+        GridLayoutFactory.fillDefaults().numColumns(pickable ? 2 : 1).spacing(2, 0).applyTo(buttons);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(buttons);
+        if (pickable) {
+            button(buttons, "pick", "Pick the points on the section").addSelectionListener(
                     SelectionListener.widgetSelectedAdapter(e -> editing.pick(curve)));
         }
-        Button edit = button(form, "flow-curve", "Edit the points in a table");
+        Button edit = button(buttons, "flow-curve", "Edit the points in a table");
         edit.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> edit(edit)));
         finish();
     }
 
-    private Button button(Composite form, String icon, String tip) {
-        Button button = new Button(form, SWT.PUSH);
+    private Button button(Composite parent, String icon, String tip) {
+        Button button = new Button(parent, SWT.PUSH);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), button);
         button.setImage(resources.create(Icons.descriptor(icon)));
         button.setToolTipText(tip);

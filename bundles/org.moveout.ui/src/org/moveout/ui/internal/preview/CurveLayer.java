@@ -22,9 +22,14 @@ final class CurveLayer implements CanvasLayer {
     private static final Color ACTIVE = new Color(255, 90, 60);
 
     private final CurvePick pick;
+    private final boolean hinting;
 
-    CurveLayer(CurvePick pick) {
+    /**
+     * @param hinting whether it says what can be done
+     */
+    CurveLayer(CurvePick pick, boolean hinting) {
         this.pick = pick;
+        this.hinting = hinting;
     }
 
     @Override
@@ -34,7 +39,9 @@ final class CurveLayer implements CanvasLayer {
         if (x.length == input.order().count()) {
             curve(gc, x, pick.curve(), input.source().sampling(), p);
         }
-        hint(gc, p);
+        if (hinting) {
+            hint(gc, p);
+        }
     }
 
     private void curve(GC gc, double[] x, PickedCurve curve, Sampling sampling, Projection p) {
@@ -87,19 +94,20 @@ final class CurveLayer implements CanvasLayer {
         gc.drawOval(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE);
     }
 
+    /** One line, or where it is too wide one for each part of the sentence. */
     private void hint(GC gc, Projection p) {
         String text = pick.hint();
-        Point e = gc.textExtent(text);
+        if (gc.textExtent(text).x + 4 * MARGIN > p.width()) {
+            text = text.replace(": ", ":\n").replace(", ", ",\n");
+        }
+        Point e = gc.textExtent(text, SWT.DRAW_DELIMITER);
         int x = (int) p.x() + MARGIN;
         int y = (int) (p.y() + p.height()) - e.y - 6 - MARGIN;
-        if (e.x + 12 + 2 * MARGIN > p.width()) {
-            return;
-        }
         gc.setBackground(DARK);
         gc.setAlpha(215);
         gc.fillRoundRectangle(x, y, e.x + 12, e.y + 6, 8, 8);
         gc.setAlpha(255);
         gc.setForeground(gc.getDevice().getSystemColor(SWT.COLOR_WHITE));
-        gc.drawText(text, x + 6, y + 3, true);
+        gc.drawText(text, x + 6, y + 3, SWT.DRAW_DELIMITER | SWT.DRAW_TRANSPARENT);
     }
 }

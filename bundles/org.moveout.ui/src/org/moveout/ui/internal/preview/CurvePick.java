@@ -66,6 +66,7 @@ public final class CurvePick {
     private PickedCurve curve;
     private String problem = "";
     private int active = -1;
+    private double lastX = Double.NaN;
     private boolean dragging;
     private int swallow;
     private boolean ended;
@@ -197,7 +198,7 @@ public final class CurvePick {
         layers.keySet().removeIf(SeismicCanvas::isDisposed);
         for (PaneView pane : comparison.panes()) {
             layers.computeIfAbsent(pane.canvas(), canvas -> {
-                CurveLayer layer = new CurveLayer(this);
+                CurveLayer layer = new CurveLayer(this, pane == comparison.main());
                 canvas.addLayer(layer);
                 canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS));
                 return layer;
@@ -369,8 +370,9 @@ public final class CurvePick {
 
     /** Removes the point under the mouse, else the one picked last. */
     void delete() {
-        if (active >= 0 && active < curve.knots().count()) {
-            remove(active);
+        int point = active >= 0 && active < curve.knots().count() ? active : curve.indexOf(lastX);
+        if (point >= 0) {
+            remove(point);
         }
     }
 
@@ -381,6 +383,7 @@ public final class CurvePick {
         }
         curve = now;
         active = point;
+        lastX = point < 0 ? Double.NaN : now.knots().x(point);
         try {
             flow.history().apply(new FlowEdit.Set<>(at, target.curve(), now.knots()));
         } catch (ParameterException e) {
