@@ -11,13 +11,15 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.moveout.flow.edit.FlowHistory;
 import org.moveout.flow.edit.FlowPreset;
 import org.moveout.ui.CurrentFlow;
@@ -37,10 +39,10 @@ final class FlowActions {
         this.view = view;
         this.flow = flow;
         this.documents = documents;
-        save = action("&Save", "flow-save", "Save the flow (Ctrl+S)", () -> documents.save(view::saved));
+        save = action("&Save", "flow-save", "Save the flow", () -> documents.save(view::saved));
         undo = action("&Undo", "flow-undo", "Undo", () -> flow.history().undo());
         redo = action("&Redo", "flow-redo", "Redo", () -> flow.history().redo());
-        compareSaved = action("With &Saved Flow", "flow-compare", "What has changed since the flow was saved or opened",
+        compareSaved = action("Compare with &Saved Flow", "flow-compare", "What has changed since the flow was saved or opened",
                 documents::compareWithSaved);
     }
 
@@ -85,8 +87,11 @@ final class FlowActions {
         menu.add(new Separator());
         menu.add(action("&Open All Steps", null, "", () -> view.openAll(true)));
         menu.add(action("&Close All Steps", null, "", () -> view.openAll(false)));
-        bars.setGlobalActionHandler(ActionFactory.UNDO.getId(), undo);
-        bars.setGlobalActionHandler(ActionFactory.REDO.getId(), redo);
+        undo.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_UNDO);
+        redo.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_REDO);
+        IHandlerService handlers = view.getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_UNDO, new ActionHandler(undo));
+        handlers.activateHandler(IWorkbenchCommandConstants.EDIT_REDO, new ActionHandler(redo));
         update();
         bars.updateActionBars();
     }
@@ -98,8 +103,8 @@ final class FlowActions {
         redo.setEnabled(history.redoLabel().isPresent());
         undo.setText("&Undo" + history.undoLabel().map(l -> " " + l.replace("&", "&&")).orElse(""));
         redo.setText("&Redo" + history.redoLabel().map(l -> " " + l.replace("&", "&&")).orElse(""));
-        undo.setToolTipText("Undo" + history.undoLabel().map(l -> " " + l).orElse("") + " (Ctrl+Z)");
-        redo.setToolTipText("Redo" + history.redoLabel().map(l -> " " + l).orElse("") + " (Ctrl+Y)");
+        undo.setToolTipText("Undo" + history.undoLabel().map(l -> " " + l).orElse(""));
+        redo.setToolTipText("Redo" + history.redoLabel().map(l -> " " + l).orElse(""));
         save.setEnabled(history.isDirty() || flow.file().isEmpty() && !flow.flow().steps().isEmpty());
         compareSaved.setEnabled(history.isDirty());
     }
@@ -130,7 +135,7 @@ final class FlowActions {
 
     private void compare(IMenuManager menu) {
         menu.add(compareSaved);
-        menu.add(action("With &File...", null, "", documents::compareWithFile));
+        menu.add(action("Compare with &File...", null, "", documents::compareWithFile));
     }
 
     private static IAction action(String text, String icon, String tip, Runnable run) {

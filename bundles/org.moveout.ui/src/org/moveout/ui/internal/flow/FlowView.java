@@ -70,6 +70,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private Optional<FlowChecker.Result> found = Optional.empty();
     private boolean adding;
     private boolean wasDirty;
+    private String unfit = "";
 
     @Override
     public void createPartControl(Composite parent) {
@@ -85,6 +86,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         presets = FlowPresets.builtIn(flow.processors());
         empty = new EmptyFlow(stack, presets, this::take, new Ways());
         problem = new Label(content, SWT.WRAP);
+        FlowColors.keep(problem);
         GridDataFactory.fillDefaults().grab(true, false).indent(10, 4).hint(100, SWT.DEFAULT).exclude(true)
                 .applyTo(problem);
         footer = new FlowViewFooter(content, getSite(), flow);
@@ -110,6 +112,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
                 .applyTo(name);
         count = new Label(line, SWT.RIGHT);
+        FlowColors.keep(count);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(count);
     }
 
@@ -129,7 +132,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         long off = steps.stream().filter(s -> !s.enabled()).count();
         count.setText(steps.isEmpty() ? "" : steps.size() + (steps.size() == 1 ? " step" : " steps")
                 + (off > 0 ? ", " + off + " off" : ""));
-        count.setForeground(FlowColors.of(count).faint());
+        count.setForeground(FlowColors.of(content).faint());
         name.getParent().layout();
         Control top = steps.isEmpty() ? empty.control() : list.control();
         StackLayout pages = (StackLayout) stack.getLayout();
@@ -158,7 +161,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         list.setHeaders(result.headers());
         list.check(result.check());
         FlowCheck check = result.check();
-        long bad = 0;
+        int bad = 0;
         int first = 0;
         for (int i = check.steps().size() - 1; i >= 0; i--) {
             if (!check.steps().get(i).isGood() && result.flow().steps().get(i).enabled()) {
@@ -166,8 +169,14 @@ public final class FlowView extends ViewPart implements ISaveablePart {
                 first = i + 1;
             }
         }
-        footer.setObstacle(bad > 0 ? "Step " + first + " does not suit the data; see what it says." : check.problem());
+        unfit = bad > 0 ? "Step " + first + " does not suit the data; see what it says." : check.problem();
         say(check.problem());
+        obstruct();
+    }
+
+    private void obstruct() {
+        int typed = list.badlyTyped();
+        footer.setObstacle(typed > 0 ? "A value of step " + typed + " is not allowed; correct it first." : unfit);
     }
 
     private void say(String sentence) {
@@ -357,6 +366,11 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         @Override
         public void apply(FlowEdit edit) {
             FlowView.this.apply(edit);
+        }
+
+        @Override
+        public void problemsChanged() {
+            obstruct();
         }
 
         @Override

@@ -29,12 +29,14 @@ abstract class ParameterField<T> {
     /** Label, slider, field, unit. */
     static final int COLUMNS = 4;
     private static final int LABEL_WIDTH = 96;
+    private static final int LONG_UNIT = 7;
 
     private final Parameter<T> parameter;
     private final StepEditing editing;
     private final Composite form;
     private Label message;
     private ControlDecoration decoration;
+    private T shown;
     private String typed = "";
     private String found = "";
 
@@ -61,6 +63,15 @@ abstract class ParameterField<T> {
     /** Shows a value that the flow has; leaves the control alone if it says the same. */
     abstract void show(T value);
 
+    /** The flow has this value; a bad one that is being typed stays until the flow has another. */
+    final void update(T value) {
+        boolean same = value.equals(shown);
+        shown = value;
+        if (!same || typed.isEmpty()) {
+            show(value);
+        }
+    }
+
     /** What comes to the step; limits of sliders follow from it. */
     void inputIs(Sampling sampling) {
         // most fields do not care
@@ -82,10 +93,16 @@ abstract class ParameterField<T> {
                 + ".\nDefault: " + StepWords.value(parameter, parameter.defaultValue());
     }
 
+    /** Whether a unit takes so much room that it stands with the label instead of behind the field. */
+    static boolean isLong(String unit) {
+        return unit.length() > LONG_UNIT;
+    }
+
     /** The label at the left, with the help as its tool tip. */
     final void label() {
         Label label = new Label(form, SWT.WRAP);
-        label.setText(parameter.label().replace("&", "&&"));
+        String words = parameter.label() + (isLong(parameter.unit()) ? " (" + parameter.unit() + ")" : "");
+        label.setText(words.replace("&", "&&"));
         label.setToolTipText(tip());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
         label.setMenu(menu(label));
@@ -97,6 +114,7 @@ abstract class ParameterField<T> {
         control.setToolTipText(tip());
         Accessibility.name(control, parameter.label() + (parameter.unit().isEmpty() ? "" : " in " + parameter.unit()));
         message = new Label(form, SWT.WRAP);
+        FlowColors.keep(message);
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(LABEL_WIDTH, SWT.DEFAULT).exclude(true)
                 .applyTo(message);
         message.setVisible(false);
@@ -107,12 +125,27 @@ abstract class ParameterField<T> {
         decoration.hide();
     }
 
+    final void scrollUnlessFocused(Control control) {
+        scrollUnlessFocused(control, editing);
+    }
+
+    /** The wheel is for the list while the user is elsewhere: values must not change because one scrolls past them. */
+    static void scrollUnlessFocused(Control control, StepEditing editing) {
+        control.addListener(SWT.MouseVerticalWheel, e -> {
+            if (!control.isFocusControl()) {
+                e.doit = false;
+                editing.scroll(e.count);
+            }
+        });
+    }
+
     private Menu menu(Control control) {
         Menu menu = new Menu(control);
         MenuItem reset = new MenuItem(menu, SWT.PUSH);
         reset.setText("Default: " + StepWords.value(parameter, parameter.defaultValue()).replace("&", "&&"));
         reset.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             typedProblem("");
+            show(parameter.defaultValue());
             editing.set(parameter, parameter.defaultValue());
         }));
         if (Sweep.isSweepable(parameter)) {
@@ -136,8 +169,17 @@ abstract class ParameterField<T> {
 
     /** What the control says differs from the flow, or does not any more. */
     final void typedProblem(String sentence) {
+        boolean other = !typed.equals(sentence);
         typed = sentence;
         tell();
+        if (other) {
+            editing.problemsChanged();
+        }
+    }
+
+    /** What is wrong with what was typed; empty if nothing is. */
+    final String typed() {
+        return typed;
     }
 
     /** What does not suit the data; empty if nothing. */

@@ -78,9 +78,12 @@ final class StepCard {
         tell();
     }
 
-    private void tell() {
-        String found = check == null ? "" : check.problem();
-        if (header.setProblem(found)) {
+    /** Says on the head what is wrong, unless the form says so at the parameter. */
+    void tell() {
+        String typed = form == null ? "" : form.typedProblem();
+        String found = !typed.isEmpty() ? typed : check == null ? "" : check.problem();
+        boolean said = isOpen() && (!typed.isEmpty() || check != null && !check.parameter().isEmpty());
+        if (header.setProblem(said ? "" : found)) {
             editing.resized();
         }
     }
@@ -103,7 +106,13 @@ final class StepCard {
         form.control().setVisible(yes);
         ((GridData) form.control().getLayoutData()).exclude = !yes;
         header.setExpanded(yes);
+        tell();
         editing.resized();
+    }
+
+    /** Whether a value is typed that is not allowed. */
+    boolean isBadlyTyped() {
+        return form != null && !form.typedProblem().isEmpty();
     }
 
     /** The form; null before the card was opened first. */

@@ -33,6 +33,12 @@ interface StepEditing {
     /** Lets the user pick the points of a curve on the section. */
     void pick(Parameter.Curve curve);
 
+    /** A value was typed that is not allowed, or none is any more. */
+    void problemsChanged();
+
+    /** Scrolls the list by some turns of the wheel. */
+    void scroll(int turns);
+
     /** The size of what is shown has changed. */
     void resized();
 }

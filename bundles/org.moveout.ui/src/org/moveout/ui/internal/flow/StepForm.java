@@ -58,7 +58,7 @@ final class StepForm {
     }
 
     private static <T> void show(ParameterField<T> field, ParameterValues values) {
-        field.show(values.get(field.parameter()));
+        field.update(values.get(field.parameter()));
     }
 
     /** What was found when the step was tried on data. */
@@ -72,8 +72,8 @@ final class StepForm {
     }
 
     /** The first sentence about what is wrong with what was typed; empty if nothing is. */
-    String problem() {
-        return fields.stream().map(ParameterField::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
+    String typedProblem() {
+        return fields.stream().map(ParameterField::typed).filter(p -> !p.isEmpty()).findFirst().orElse("");
     }
 
     /** Puts the cursor into the first field. */

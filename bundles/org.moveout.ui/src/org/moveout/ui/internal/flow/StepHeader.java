@@ -209,7 +209,10 @@ final class StepHeader extends Canvas {
     private void glow(boolean yes) {
         hot = yes;
         if (yes) {
-            setToolTipText(problem.isEmpty() ? summary : problem);
+            GC gc = new GC(this);
+            boolean cut = gc.textExtent(secondLine()).x > getClientArea().width - 8 - TEXT_LEFT;
+            gc.dispose();
+            setToolTipText(cut ? secondLine() : null);
         }
         redraw();
     }

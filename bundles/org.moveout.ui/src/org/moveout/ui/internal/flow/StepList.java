@@ -33,6 +33,7 @@ import org.moveout.ui.internal.preview.SweepDialog;
 /** The steps of the flow as cards that can be opened, moved, switched off and removed. For the user-interface thread. */
 final class StepList {
     private static final int GAP = 6;
+    private static final int WHEEL = 20;
 
     private final CurrentFlow flow;
     private final Owner owner;
@@ -47,6 +48,9 @@ final class StepList {
     interface Owner {
         /** Carries out a change; says so if it is not possible. */
         void apply(FlowEdit edit);
+
+        /** A value was typed that is not allowed, or none is any more. */
+        void problemsChanged();
 
         /** Opens the menu of a step. */
         void menu(StepCard card, Point onScreen);
@@ -140,6 +144,16 @@ final class StepList {
         for (int i = 0; i < Math.min(cards.size(), check.steps().size()); i++) {
             cards.get(i).check(check.steps().get(i));
         }
+    }
+
+    /** The first step, from 1, in which a value is typed that is not allowed; 0 if there is none. */
+    int badlyTyped() {
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).isBadlyTyped()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     void openAll(boolean yes) {
@@ -364,6 +378,21 @@ final class StepList {
         @Override
         public void resized() {
             layoutSoon();
+        }
+
+        @Override
+        public void scroll(int turns) {
+            Point origin = scroll.getOrigin();
+            scroll.setOrigin(origin.x, origin.y - turns * WHEEL);
+        }
+
+        @Override
+        public void problemsChanged() {
+            int at = at();
+            if (at >= 0 && at < cards.size() && cards.get(at).key() == key) {
+                cards.get(at).tell();
+                owner.problemsChanged();
+            }
         }
     }
 }
