@@ -65,9 +65,10 @@ final class CanvasInput {
      *
      * @param part  of it, made to fit
      * @param axis  headers along the top if the user has chosen none; empty to have them suggested
+     * @param newClip whether the clip amplitude is taken anew
      * @param shown called when the canvas has changed over
      */
-    void switchTo(SectionInput next, Viewport part, List<HeaderKey> axis, Runnable shown) {
+    void switchTo(SectionInput next, Viewport part, List<HeaderKey> axis, boolean newClip, Runnable shown) {
         Rectangle p = canvas.plot();
         Viewport fitting = new ViewLimits(next.source().traceCount(), next.source().sampling().count()).clamp(part, 0);
         if (input == null || p.width <= 1 || p.height <= 1) {
@@ -76,7 +77,7 @@ final class CanvasInput {
             shown.run();
             return;
         }
-        switcher.start(new InputSwitch.Wish(picture.requestFor(next, fitting), picture.headers().wanted(axis),
+        switcher.start(new InputSwitch.Wish(picture.requestFor(next, fitting, newClip), picture.headers().wanted(axis),
                 picture.spacing().chosen(), shown));
     }
 

@@ -242,8 +242,8 @@ final class CanvasPicture {
     }
 
     /** A wish for a frame of another input, which is asked for elsewhere. */
-    Frame.Request requestFor(SectionInput next, Viewport part) {
-        return frames.requestFor(next, part, layout.plot(), zoomPercent(), settings);
+    Frame.Request requestFor(SectionInput next, Viewport part, boolean newClip) {
+        return frames.requestFor(next, part, layout.plot(), zoomPercent(), settings, newClip);
     }
 
     /** Paints the last finished frame onto another canvas; nothing while there is none. */

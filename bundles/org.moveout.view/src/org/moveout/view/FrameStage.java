@@ -76,9 +76,12 @@ final class FrameStage {
         setState(new SectionState.Empty());
     }
 
-    /** Takes the first frame of another input, made elsewhere; the clip amplitude stays. */
+    /** Takes the first frame of another input, made elsewhere; the clip amplitude stays unless it was asked for anew. */
     void adopt(Frame made) {
         drop();
+        if (Double.isNaN(made.request().clip()) && Double.isNaN(made.request().groupClip())) {
+            resetClip();
+        }
         frame = made;
         requested = made.request();
         waits = false;
@@ -106,9 +109,10 @@ final class FrameStage {
     }
 
     /** A wish for a frame of another input, which is asked for elsewhere. */
-    Frame.Request requestFor(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings) {
-        return new Frame.Request(++requests, input, view, plot.width, plot.height, zoom, settings, clip,
-                groupClip, canvas.placement(), System.nanoTime());
+    Frame.Request requestFor(SectionInput input, Viewport view, Rectangle plot, int zoom, DisplaySettings settings,
+            boolean newClip) {
+        return new Frame.Request(++requests, input, view, plot.width, plot.height, zoom, settings,
+                newClip ? Double.NaN : clip, newClip ? Double.NaN : groupClip, canvas.placement(), System.nanoTime());
     }
 
     /** Asks for a frame, unless the present one serves. */

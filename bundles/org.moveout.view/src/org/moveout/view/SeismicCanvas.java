@@ -96,8 +96,17 @@ public final class SeismicCanvas extends Canvas {
      * @param shown called when the canvas has changed over, even if the data could not be read (then it says why)
      */
     public void switchInput(SectionInput next, Viewport part, List<HeaderKey> axis, Runnable shown) {
+        switchInput(next, part, axis, false, shown);
+    }
+
+    /**
+     * The same where amplitudes may be of quite another size.
+     *
+     * @param newClip whether the clip amplitude is taken anew from the new picture
+     */
+    public void switchInput(SectionInput next, Viewport part, List<HeaderKey> axis, boolean newClip, Runnable shown) {
         checkWidget();
-        input.switchTo(next, part, axis, shown);
+        input.switchTo(next, part, axis, newClip, shown);
     }
 
     /** Shows nothing but the {@linkplain #setEmptyText empty text}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.raster.Viewport;
+import org.moveout.ui.Pane;
 import org.moveout.view.SectionInput;
 import org.moveout.view.SeismicCanvas;
 
@@ -24,13 +25,14 @@ final class Companion {
     record Shown(SectionInput whole, String name, Optional<TraceOrder> order) {
     }
 
-    private final Compared what;
     private final PaneView view;
+    private Compared what;
     private SectionInput whole;
     private List<SectionInput> origins = List.of();
     private List<HeaderKey> axis = List.of();
     private String title;
     private String label = "";
+    private boolean aligned;
 
     Companion(Compared what, PaneView view, String title) {
         this.what = what;
@@ -72,10 +74,41 @@ final class Companion {
         return Optional.ofNullable(whole);
     }
 
+    /** Whether its traces are just those that the section shows. */
+    boolean isAligned() {
+        return aligned;
+    }
+
+    void setAligned(boolean justShown) {
+        aligned = justShown;
+    }
+
+    /**
+     * Becomes another pane that other parts have put there, which keeps place, view and settings: its picture takes the
+     * place of the present one when it is ready.
+     *
+     * @param part    what of it to show
+     * @param newClip whether the clip amplitude is taken anew
+     * @param done    called after the change; at once if there is nothing to change
+     */
+    void become(Pane pane, Shown shown, Viewport part, boolean newClip, Runnable done) {
+        boolean same = whole == pane.input();
+        what = new Compared.Given(pane);
+        title = pane.title();
+        aligned = pane.aligned();
+        whole = pane.input();
+        Optional<SectionInput> next = same ? Optional.empty() : next(shown);
+        if (next.isEmpty()) {
+            done.run();
+        } else {
+            canvas().switchInput(next.get(), part, axis, newClip, done);
+        }
+    }
+
     /** Takes its traces and shows of them what the section shows of its own. */
     void setWhole(SectionInput input, Shown shown) {
         whole = input;
-        show(shown);
+        next(shown).ifPresent(canvas()::setInput);
     }
 
     /** Puts these headers along the top, once. */
@@ -102,19 +135,11 @@ final class Companion {
         canvas().setEmptyText(sentence);
     }
 
-    /** Shows its own traces as the section shows its, at once and all of them in view. */
+    /** Shows its own traces as the section shows its, at once and all of them in view; those that are aligned stay. */
     void show(Shown shown) {
-        next(shown).ifPresent(canvas()::setInput);
-    }
-
-    /**
-     * Shows its own traces as the section shows its, when their picture is ready; until then nothing changes.
-     *
-     * @param part what of them to show
-     * @param done called after the change
-     */
-    void follow(Shown shown, Viewport part, Runnable done) {
-        next(shown).ifPresent(input -> canvas().switchInput(input, part, List.of(), done));
+        if (!aligned) {
+            next(shown).ifPresent(canvas()::setInput);
+        }
     }
 
     /** What the canvas is to show; empty, and the canvas says why, if that cannot be. */
@@ -123,7 +148,7 @@ final class Companion {
             return Optional.empty();
         }
         long traces = whole.source().traceCount();
-        if (shown.order().isEmpty()) {
+        if (aligned || shown.order().isEmpty()) {
             return Optional.of(whole);
         }
         if (traces == shown.whole().source().traceCount()) {

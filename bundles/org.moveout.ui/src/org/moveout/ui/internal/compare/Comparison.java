@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.moveout.data.DataException;
 import org.moveout.data.compare.DifferenceSource;
+import org.moveout.data.compare.SampleMatch;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.raster.Viewport;
 import org.moveout.ui.OpenDataset;
@@ -53,6 +54,7 @@ public final class Comparison {
     private final ViewLink views = new ViewLink();
     private final ScaleLink scales;
     private Companion.Shown shown;
+    private String role = "";
     private SeismicCanvas active;
 
     /** Creates the section's own pane, empty. */
@@ -184,9 +186,70 @@ public final class Comparison {
 
     /** Puts traces of other parts beside the section, instead of those put there before by this method. */
     public void set(List<Pane> panes) {
-        compared().stream().filter(Compared.Given.class::isInstance).forEach(this::remove);
-        for (Pane pane : panes) {
-            add(new Compared.Given(pane), pane.title()).ifPresent(c -> arrived(c, pane.input()));
+        set(panes, false, () -> { });
+    }
+
+    /**
+     * The same for panes that change often. Those that are there stay where they are: their pictures are exchanged when
+     * the new ones are ready, and until then nothing changes.
+     *
+     * @param newClip whether clip amplitudes are taken anew, if each pane has its own
+     * @param done    called when all pictures have been exchanged; not if other panes come first
+     */
+    public void set(List<Pane> panes, boolean newClip, Runnable done) {
+        List<Companion> there = companions.stream().filter(c -> c.what() instanceof Compared.Given).toList();
+        for (int i = panes.size(); i < there.size(); i++) {
+            remove(there.get(i).what());
+        }
+        int kept = Math.min(there.size(), panes.size());
+        int[] waiting = { kept };
+        Runnable one = () -> {
+            if (--waiting[0] == 0) {
+                exchanged();
+                done.run();
+            }
+        };
+        for (int i = 0; i < kept && shown != null; i++) {
+            Companion c = there.get(i);
+            c.become(panes.get(i), shown, view(c, panes.get(i)), newClip && scales.isOwn(), one);
+        }
+        for (Pane pane : panes.subList(kept, panes.size())) {
+            add(new Compared.Given(pane), pane.title()).ifPresent(c -> {
+                c.setAligned(pane.aligned());
+                arrived(c, pane.input());
+            });
+        }
+        if (kept == 0) {
+            done.run();
+        }
+    }
+
+    /** Where the section's own view is in the traces of a pane. */
+    private Viewport view(Companion c, Pane pane) {
+        Viewport own = main().canvas().viewport();
+        if (main().canvas().input().isEmpty() || !views.isOn() && !area.isOverlaid()) {
+            return c.canvas().viewport();
+        }
+        SampleMatch match = new SampleMatch(main().canvas().input().get().source().sampling(),
+                pane.input().source().sampling());
+        return new Viewport(own.firstTrace(), own.lastTrace(), match.sample(own.firstSample()),
+                match.sample(own.lastSample()));
+    }
+
+    /** Panes show other pictures of the same place. */
+    private void exchanged() {
+        changed();
+        if (area.isOverlaid()) {
+            main().canvas().redraw();
+        }
+        host.comparisonChanged();
+    }
+
+    /** What the section's own traces are to the others, for its title: "Input"; "" for nothing in particular. */
+    public void setRole(String text) {
+        if (!text.equals(role)) {
+            role = text;
+            PaneTexts.write(area, companions, shown, role);
         }
     }
 
@@ -195,8 +258,10 @@ public final class Comparison {
             host.say("Three panes are the most: close one first.");
             return Optional.empty();
         }
-        PaneView view = area.create(() -> remove(what));
+        Companion[] self = new Companion[1];
+        PaneView view = area.create(() -> remove(self[0].what()));
         Companion c = new Companion(what, view, title);
+        self[0] = c;
         companions.add(c);
         // before the views are linked: what is pointed at here is marked on the others last
         adopt(view);
@@ -269,7 +334,7 @@ public final class Comparison {
         if (shown != null) {
             views.quietly(this::differences);
         }
-        PaneTexts.write(area, companions, shown);
+        PaneTexts.write(area, companions, shown, role);
         markActive();
         views.setForced(area.isOverlaid());
         views.extents();
@@ -279,18 +344,20 @@ public final class Comparison {
     private void differences() {
         for (Companion d : companions) {
             if (d.what() instanceof Compared.Difference) {
-                companions.stream().filter(c -> c != d).findFirst().flatMap(Companion::whole)
+                companions.stream().filter(c -> c != d && c.whole().isPresent()).findFirst()
                         .ifPresent(other -> subtract(d, other));
             }
         }
     }
 
-    private void subtract(Companion d, SectionInput b) {
-        SectionInput a = shown.whole();
+    private void subtract(Companion d, Companion other) {
+        SectionInput b = other.whole().orElseThrow();
+        SectionInput a = other.isAligned() ? main().canvas().input().orElse(shown.whole()) : shown.whole();
         if (d.origins().equals(List.of(a, b))) {
             return;
         }
         d.setOrigins(a, b);
+        d.setAligned(other.isAligned());
         try {
             d.setWhole(new SectionInput(d.title(), DifferenceSource.of(a.name(), a.source(), b.name(), b.source())
                     .forPictures(), a.headers(), a.order(), Optional::empty), shown);
@@ -331,7 +398,8 @@ public final class Comparison {
         return area.overlay().shown();
     }
 
-    void setFlipped(int pane) {
+    /** Puts a pane on top where they share a place: 0 for the section's own. */
+    public void setFlipped(int pane) {
         area.overlay().show(pane);
     }
 

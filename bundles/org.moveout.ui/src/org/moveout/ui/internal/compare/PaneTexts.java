@@ -25,10 +25,15 @@ final class PaneTexts {
                 : shown.whole().name();
     }
 
-    /** Writes all titles and labels anew. */
-    static void write(PaneArea area, List<Companion> companions, Companion.Shown shown) {
-        String own = letter(0) + "   " + main(shown);
-        area.main().setTitle(own, main(shown));
+    /**
+     * Writes all titles and labels anew.
+     *
+     * @param role what the section's own traces are to the others; "" for nothing in particular
+     */
+    static void write(PaneArea area, List<Companion> companions, Companion.Shown shown, String role) {
+        String text = role.isEmpty() ? main(shown) : role + ": " + main(shown);
+        String own = letter(0) + "   " + text;
+        area.main().setTitle(own, text);
         area.overlay().setBaseLabel(own);
         for (int i = 0; i < companions.size(); i++) {
             Companion c = companions.get(i);
@@ -48,7 +53,7 @@ final class PaneTexts {
 
     /** What is to be known if a pane has other data than the first. */
     private static String extent(Companion c, Companion.Shown shown) {
-        if (shown == null || c.whole().isEmpty()) {
+        if (shown == null || c.whole().isEmpty() || c.isAligned()) {
             return "";
         }
         long traces = c.whole().get().source().traceCount();

@@ -3,6 +3,7 @@
 package org.moveout.ui.internal.flow;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
@@ -23,14 +24,27 @@ final class CurveField extends TextField<Knots> {
         super(form, curve, editing, 2);
         this.curve = curve;
         text().setMessage(words(curve.xLabel(), curve.xUnit()) + ":" + words(curve.label(), curve.unit()) + ", ...");
-        Button edit = new Button(form, SWT.PUSH);
-        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), edit);
-        edit.setImage(resources.create(Icons.descriptor("flow-curve")));
-        edit.setToolTipText("Edit the points in a table");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(edit);
-        Accessibility.name(edit, "Points of " + curve.label());
+        Composite buttons = new Composite(form, SWT.NONE);
+        boolean pickable = editing.canPick(curve);
+        GridLayoutFactory.fillDefaults().numColumns(pickable ? 2 : 1).spacing(2, 0).applyTo(buttons);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(buttons);
+        if (pickable) {
+            button(buttons, "pick", "Pick the points on the section").addSelectionListener(
+                    SelectionListener.widgetSelectedAdapter(e -> editing.pick(curve)));
+        }
+        Button edit = button(buttons, "flow-curve", "Edit the points in a table");
         edit.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> edit(edit)));
         finish();
+    }
+
+    private Button button(Composite parent, String icon, String tip) {
+        Button button = new Button(parent, SWT.PUSH);
+        LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), button);
+        button.setImage(resources.create(Icons.descriptor(icon)));
+        button.setToolTipText(tip);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+        Accessibility.name(button, tip + ": " + curve.label());
+        return button;
     }
 
     static String words(String label, String unit) {

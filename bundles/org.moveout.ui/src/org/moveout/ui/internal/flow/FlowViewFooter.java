@@ -21,6 +21,8 @@ import org.eclipse.ui.commands.ICommandService;
 import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
+import org.moveout.ui.internal.preview.LivePreview;
+import org.moveout.ui.internal.preview.PreviewBar;
 
 /** What stands below the steps of the Flow view: the controls of the preview and the button that runs the flow. */
 final class FlowViewFooter {
@@ -66,7 +68,7 @@ final class FlowViewFooter {
 
     /** Creates the controls of the preview in {@link #preview}, which has a grid layout of one column. */
     private void fillPreview() {
-        // the live preview puts its controls here
+        new PreviewBar(preview, new LivePreview(preview.getDisplay(), site));
     }
 
     Composite control() {

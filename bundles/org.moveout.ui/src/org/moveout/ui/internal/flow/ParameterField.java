@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.moveout.data.Sampling;
 import org.moveout.flow.edit.FlowCheck;
 import org.moveout.flow.edit.StepWords;
+import org.moveout.flow.preview.Sweep;
 import org.moveout.process.Parameter;
 import org.moveout.process.ParameterException;
 import org.moveout.ui.internal.Accessibility;
@@ -149,6 +150,11 @@ abstract class ParameterField<T> {
             show(parameter.defaultValue());
             editing.set(parameter, parameter.defaultValue());
         }));
+        if (Sweep.isSweepable(parameter)) {
+            MenuItem sweep = new MenuItem(menu, SWT.PUSH);
+            sweep.setText("&Sweep...");
+            sweep.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> editing.sweep(parameter)));
+        }
         return menu;
     }
 

@@ -24,6 +24,15 @@ interface StepEditing {
     /** Whether the flow has a file, so that relative names mean something. */
     boolean hasFile();
 
+    /** Shows several values of a parameter side by side. */
+    void sweep(Parameter<?> parameter);
+
+    /** Whether the points of a curve can be picked on traces. */
+    boolean canPick(Parameter.Curve curve);
+
+    /** Lets the user pick the points of a curve on the section. */
+    void pick(Parameter.Curve curve);
+
     /** A value was typed that is not allowed, or none is any more. */
     void problemsChanged();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,12 +18,17 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.moveout.flow.edit.FlowCheck;
 import org.moveout.flow.edit.FlowEdit;
 import org.moveout.flow.edit.FlowHistory;
 import org.moveout.flow.steps.Step;
 import org.moveout.process.Parameter;
 import org.moveout.ui.CurrentFlow;
+import org.moveout.ui.internal.preview.CurvePick;
+import org.moveout.ui.internal.preview.PickTarget;
+import org.moveout.ui.internal.preview.SweepDialog;
 
 /** The steps of the flow as cards that can be opened, moved, switched off and removed. For the user-interface thread. */
 final class StepList {
@@ -348,6 +354,25 @@ final class StepList {
         @Override
         public boolean hasFile() {
             return flow.file().isPresent();
+        }
+
+        @Override
+        public void sweep(Parameter<?> parameter) {
+            SweepDialog.open(window(), at(), Optional.of(parameter));
+        }
+
+        @Override
+        public boolean canPick(Parameter.Curve curve) {
+            return at() >= 0 && PickTarget.curves(flow.flow().steps().get(at())).contains(curve);
+        }
+
+        @Override
+        public void pick(Parameter.Curve curve) {
+            CurvePick.begin(window(), new PickTarget(key, curve));
+        }
+
+        private IWorkbenchWindow window() {
+            return PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         }
 
         @Override

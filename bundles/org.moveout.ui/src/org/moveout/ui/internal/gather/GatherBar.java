@@ -33,6 +33,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.gather.GatherIndex;
+import org.moveout.data.gather.GatherSpan;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.SectionPart;
@@ -176,6 +177,17 @@ public final class GatherBar {
     /** Whether gathers are stepped through, so that going to one is the bar's business. */
     public boolean isOn() {
         return navigator.index().isPresent();
+    }
+
+    /** The gathers that are stepped through; empty while all traces or chosen ones are shown. */
+    public Optional<GatherIndex> index() {
+        return navigator.index();
+    }
+
+    /** The gathers on the canvas, if it shows gathers. */
+    public Optional<GatherSpan> span() {
+        return navigator.shown().filter(p -> canvas != null && canvas.input().filter(i -> i == p.input()).isPresent())
+                .map(GatherPicture::span);
     }
 
     /** Whether there is something to step through by these keys. */

@@ -154,6 +154,17 @@ public final class GatherIndexes {
         return Optional.of(waiting);
     }
 
+    /**
+     * Asks for the gathers of a dataset, as {@link #ask}.
+     *
+     * @return stops waiting
+     */
+    public Runnable find(OpenDataset dataset, List<HeaderKey> keys, Consumer<GatherIndex> done,
+            Consumer<IStatus> failed) {
+        Optional<Waiting> waiting = ask(dataset, keys, done, failed);
+        return () -> waiting.ifPresent(Waiting::cancel);
+    }
+
     private Reading start(Key key) {
         Reading made = new Reading(key);
         reading.put(key, made);
