@@ -397,6 +397,9 @@ public sealed interface Parameter<T> {
 
         @Override
         public Knots check(Object value) throws ParameterException {
+            if (value instanceof Knots knots && knots.count() >= least) {
+                return knots;
+            }
             if (!(value instanceof String s)) {
                 throw wrongType(this, value);
             }
