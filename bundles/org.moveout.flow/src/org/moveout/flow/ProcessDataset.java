@@ -31,7 +31,7 @@ import org.moveout.store.StoreDataset;
  * <p>
  * The result is the same for any number of threads. Ends with the complete output or with nothing.
  */
-public final class ProcessDataset implements Task<ExportSummary> {
+public final class ProcessDataset implements Task<ProcessSummary> {
     private final ProcessRequest request;
 
     /**
@@ -47,7 +47,7 @@ public final class ProcessDataset implements Task<ExportSummary> {
     }
 
     @Override
-    public ExportSummary run(Progress progress) throws IOException {
+    public ProcessSummary run(Progress progress) throws IOException {
         long begin = System.nanoTime();
         if (Files.exists(request.output()) && Files.isSameFile(request.source(), request.output())) {
             throw DataException.of(request.output(), "the output is the input", "choose another name");
@@ -75,7 +75,7 @@ public final class ProcessDataset implements Task<ExportSummary> {
         return EnsembleIndex.of(dataset.headers(), keys);
     }
 
-    private ExportSummary toSegy(Dataset dataset, SegyContent content, GatherTransform transform, Progress progress,
+    private ProcessSummary toSegy(Dataset dataset, SegyContent content, GatherTransform transform, Progress progress,
             long begin) throws IOException {
         SegyLayout layout = content.layout();
         SegyOutput output = new SegyOutput(layout, request.format().orElse(floating(layout)), Optional.empty(),
@@ -87,16 +87,16 @@ public final class ProcessDataset implements Task<ExportSummary> {
                     Optional.of(transform), file, progress).run("Processing", request.threads());
             progress.checkCancelled();
             file.publish();
-            return new ExportSummary(request.output(), output.traces(), bytes, sha256, false,
-                    (System.nanoTime() - begin) / 1e9);
+            return new ProcessSummary(request.output(), 0, layout.traceCount(), output.traces(), bytes,
+                    (System.nanoTime() - begin) / 1e9, false);
         }
     }
 
-    private ExportSummary toStore(Dataset dataset, SegyContent content, GatherTransform transform, Progress progress,
+    private ProcessSummary toStore(Dataset dataset, SegyContent content, GatherTransform transform, Progress progress,
             long begin) throws IOException {
         new StoreWriteRun(dataset, content, transform, request, progress).run();
-        return new ExportSummary(request.output(), content.layout().traceCount(), Sizes.onDisk(request.output()), "",
-                false, (System.nanoTime() - begin) / 1e9);
+        return new ProcessSummary(request.output(), 0, content.layout().traceCount(), content.layout().traceCount(),
+                Sizes.onDisk(request.output()), (System.nanoTime() - begin) / 1e9, false);
     }
 
     /** Processed amplitudes do not fit into the integers they came from, so integer sources give IEEE floats. */

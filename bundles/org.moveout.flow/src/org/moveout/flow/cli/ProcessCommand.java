@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.moveout.data.Dataset;
 import org.moveout.data.HeaderKey;
 import org.moveout.flow.Datasets;
-import org.moveout.flow.ExportSummary;
+import org.moveout.flow.ProcessSummary;
 import org.moveout.flow.ProcessDataset;
 import org.moveout.flow.ProcessRequest;
 import org.moveout.flow.Sizes;
@@ -78,13 +78,13 @@ final class ProcessCommand implements Command {
                 return ExitStatus.DONE;
             }
         }
-        ProcessRequest request = new ProcessRequest(source, out.get().orElseThrow(), flow, name,
-                flowPath.toAbsolutePath().getParent(), processors, keys,
-                format.get(), overwrite.given(), threads.or(0));
+        ProcessRequest request = ProcessRequest.of(source, out.get().orElseThrow(), flow, processors)
+                .named(name, flowPath.toAbsolutePath().getParent()).ensembles(keys).overwrite(overwrite.given())
+                .threads(threads.or(0));
         if (resume.given()) {
             session.note("processing begins anew; only an import can go on where it stopped.");
         }
-        ExportSummary summary = session.run(new ProcessDataset(request));
+        ProcessSummary summary = session.run(new ProcessDataset(request));
         Summaries.write(summary, session);
         return ExitStatus.DONE;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.moveout.data.Dataset.Property;
 import org.moveout.flow.ExportSummary;
+import org.moveout.flow.ProcessSummary;
 import org.moveout.flow.cli.text.JsonWriter;
 import org.moveout.flow.cli.text.Listing;
 
@@ -24,7 +25,20 @@ final class Summaries {
         list.write(out);
     }
 
-    /** What an export or a processing run wrote. */
+    /** What a processing run wrote. */
+    static void write(ProcessSummary s, Session session) throws IOException {
+        if (!session.json()) {
+            write(s.lines(), session.out());
+            return;
+        }
+        JsonWriter json = session.document();
+        json.beginObject().field("out", s.output().toString()).field("gathers", s.gathers())
+                .field("traces_in", s.tracesIn()).field("traces", s.traces()).field("bytes", s.bytes())
+                .field("seconds", s.seconds()).field("traces_per_second", s.tracesPerSecond())
+                .field("verified", s.verified()).end();
+    }
+
+    /** What an export wrote. */
     static void write(ExportSummary s, Session session) throws IOException {
         if (!session.json()) {
             write(s.lines(), session.out());

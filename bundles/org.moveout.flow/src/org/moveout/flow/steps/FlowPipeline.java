@@ -71,18 +71,7 @@ public final class FlowPipeline {
                 }
             }
         }
-        requireOneCut(stages, name);
         return new FlowPipeline(input.sampling(), stages);
-    }
-
-    private static void requireOneCut(List<Stage> stages, String name) throws FlowException {
-        Stage within = firstOf(stages, Scope.ENSEMBLE);
-        Stage across = firstOf(stages, Scope.LINE);
-        if (within != null && across != null) {
-            throw new FlowException(name, 0, "step " + within.step() + " (" + within.id()
-                    + ") works within ensembles and step " + across.step() + " (" + across.id()
-                    + ") across them; put them into two flows and run one after the other.");
-        }
     }
 
     private static Stage firstOf(List<Stage> stages, Scope scope) {
@@ -106,11 +95,34 @@ public final class FlowPipeline {
 
     /**
      * What {@link #process} must see at once: a whole ensemble if any step needs that, neighbours along the line if any
-     * step needs those, otherwise any traces.
+     * step needs those, otherwise any traces. Flows that need both are run in {@linkplain FlowPasses passes}.
      */
     public Scope scope() {
         return firstOf(stages, Scope.ENSEMBLE) != null ? Scope.ENSEMBLE
                 : firstOf(stages, Scope.LINE) != null ? Scope.LINE : Scope.TRACE;
+    }
+
+    /**
+     * Some consecutive stages of this pipeline, as one of their own. No processor is made anew.
+     *
+     * @param from the first stage, counted from 0
+     * @param to   the one after the last; may be {@code from}, for traces that go through unchanged
+     */
+    public FlowPipeline part(int from, int to) {
+        return new FlowPipeline(from == 0 ? input : stages.get(from - 1).processor().output(),
+                stages.subList(from, to));
+    }
+
+    /** Whether one trace comes out for each ensemble. */
+    public boolean stacks() {
+        return stages.stream().anyMatch(s -> s.processor().stacks());
+    }
+
+    /** The header columns that may come out changed. */
+    public Set<HeaderKey> changedHeaders() {
+        Set<HeaderKey> keys = new LinkedHashSet<>();
+        stages.forEach(s -> keys.addAll(s.processor().changedHeaders()));
+        return keys;
     }
 
     /** How many neighbouring traces on either side a trace depends on through all steps. */
