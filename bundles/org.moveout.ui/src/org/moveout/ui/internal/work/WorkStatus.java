@@ -29,7 +29,7 @@ public final class WorkStatus extends WorkbenchWindowControlContribution {
     private static final int PERIOD_MILLIS = 400;
     private static final RGB BAR = new RGB(0x2f, 0x80, 0xd0);
     private static final RGB HELD = new RGB(0xe0, 0x8a, 0x1e);
-    private static final String WIDEST = "Process a_line_with_a_long_name.sgy to a_line.sgy   100 %, 0:00:00 left";
+    private static final String WIDEST = "Process line_12.sgy to line_12_flow.sgy   100 %, 0:00:00 left";
 
     @Override
     protected Control createControl(Composite parent) {
