@@ -36,7 +36,7 @@ public final class WorkStatus extends WorkbenchWindowControlContribution {
         Composite row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(4, 4, 0, 0).spacing(2, 0).applyTo(row);
         Line line = new Line(row);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true).applyTo(line);
+        GridDataFactory.fillDefaults().grab(false, true).applyTo(line);
         line.addListener(SWT.MouseUp, e -> {
             if (e.button == 1 && line.job != null) {
                 new WorkPopup(getWorkbenchWindow()).open();
