@@ -3,7 +3,6 @@
 package org.moveout.flow;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import org.moveout.data.DataException;
 import org.moveout.data.Dataset;
@@ -49,8 +48,7 @@ public final class ExportSegy implements Task<ExportSummary> {
                     + (output.traces() == layout.traceCount() ? layout.trailerBytes() : 0);
             Sizes.requireFree(request.output(), bytes);
             try (OutputFile file = OutputFile.create(request.output(), request.overwrite())) {
-                String sha256 = new SegyWriteRun(dataset, content, output, selection, Optional.empty(), file,
-                        progress).run("Exporting", request.threads());
+                String sha256 = new SegyWriteRun(content, output, selection, file, progress).run("Exporting", request.threads());
                 boolean comparable = request.isOriginal() && !content.sha256().isEmpty();
                 if (comparable && !sha256.equals(content.sha256())) {
                     throw DataException.of(request.source(), "the export differs from the file the store was imported"

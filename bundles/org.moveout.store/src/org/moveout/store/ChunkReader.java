@@ -55,6 +55,44 @@ public final class ChunkReader {
     }
 
     /**
+     * Reads some traces of a chunk. Only the blocks that hold them are decoded. The checksum covers the whole file and
+     * is not compared, unless all blocks are needed.
+     *
+     * @param chunk  its number
+     * @param traces numbers of traces of the dataset, ascending
+     * @param from   the first of them that is wanted
+     * @param to     after the last that is wanted; all from {@code from} on lie in this chunk
+     * @param dst    receives trace-major samples
+     * @param at     the index where the first sample goes
+     * @throws DataException if the chunk is missing or found to be damaged
+     */
+    public void read(long chunk, long[] traces, int from, int to, float[] dst, int at) throws IOException {
+        Objects.checkIndex(chunk, grid.chunks());
+        Objects.checkFromIndexSize(at, (to - from) * grid.samples(), dst.length);
+        long first = grid.range(chunk).first();
+        int blockTraces = grid.blockTraces();
+        input.open(manifest.get(), chunk, (int) ((traces[from] - first) / blockTraces),
+                (int) ((traces[to - 1] - first) / blockTraces));
+        int block = input.decoder().block() / type.bytes();
+        int decoded = -1;
+        FloatSink sink = new FloatSink(type, dst);
+        for (int i = from; i < to; i++) {
+            sink.moveTo(at + (i - from) * grid.samples());
+            int element = (int) (traces[i] - first) * grid.samples();
+            int end = element + grid.samples();
+            while (element < end) {
+                if (element / block != decoded) {
+                    decoded = element / block;
+                    input.decode(chunk, decoded);
+                }
+                int n = Math.min(end, (decoded + 1) * block) - element;
+                input.decoder().elements(element - decoded * block, n, sink);
+                element += n;
+            }
+        }
+    }
+
+    /**
      * Reads the samples of a chunk in the store's own type, little-endian, without its padding.
      *
      * @param chunk its number

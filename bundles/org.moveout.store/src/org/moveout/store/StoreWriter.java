@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.moveout.data.AmplitudeStatistics;
@@ -24,6 +23,7 @@ import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.overview.OverviewBuilder;
 import org.moveout.data.overview.OverviewShape;
+import org.moveout.store.internal.files.ChunkInput;
 import org.moveout.store.internal.files.ChunkManifest;
 import org.moveout.store.internal.files.DiskProblem;
 import org.moveout.store.internal.files.Journal;
@@ -50,8 +50,10 @@ public final class StoreWriter implements Closeable {
     private final PartialStore partial;
     private final Journal journal;
     private final Map<Long, Journal.Entry> old;
-    private final AtomicIntegerArray lengths;
-    private final AtomicIntegerArray checksums;
+    /** Guarded by {@link #manifest}. */
+    private final int[] lengths;
+    private final int[] checksums;
+    private final ChunkManifest manifest;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong chunksWritten = new AtomicLong();
     private final MetadataJson json = new MetadataJson();
@@ -68,8 +70,9 @@ public final class StoreWriter implements Closeable {
         this.journal = journal;
         this.old = old;
         int chunks = Math.toIntExact(spec.grid().chunks());
-        lengths = new AtomicIntegerArray(chunks);
-        checksums = new AtomicIntegerArray(chunks);
+        lengths = new int[chunks];
+        checksums = new int[chunks];
+        manifest = new ChunkManifest(lengths, checksums);
         Path directory = partial.directory();
         Files.createDirectories(directory.resolve(StoreFiles.TRACES));
         ZarrMetadata zarr = new ZarrMetadata(json.factory(), spec.grid(), spec.type(), spec.compression(),
@@ -137,27 +140,57 @@ public final class StoreWriter implements Closeable {
      */
     public boolean hasChunk(long chunk) throws IOException {
         int c = Math.toIntExact(chunk);
-        if (lengths.get(c) != 0) {
-            return true;
+        synchronized (manifest) {
+            if (lengths[c] != 0) {
+                return true;
+            }
         }
         Journal.Entry entry = old.get(chunk);
-        if (entry == null) {
-            return false;
-        }
-        Path file = chunkFile(chunk);
-        try {
-            if (Files.size(file) != entry.length()) {
-                return false;
-            }
-            byte[] content = Files.readAllBytes(file);
-            if (ChunkManifest.crc(content, 0, content.length) != entry.crc()) {
-                return false;
-            }
-        } catch (java.nio.file.NoSuchFileException e) {
+        if (entry == null || !holds(chunk, entry.length(), entry.crc())) {
             return false;
         }
         note(c, entry.length(), entry.crc());
         return true;
+    }
+
+    private boolean holds(long chunk, int length, int crc) throws IOException {
+        Path file = chunkFile(chunk);
+        try {
+            if (Files.size(file) != length) {
+                return false;
+            }
+            byte[] content = Files.readAllBytes(file);
+            return ChunkManifest.crc(content, 0, content.length) == crc;
+        } catch (java.nio.file.NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a chunk file back and compares it with what was written. Thread-safe.
+     *
+     * @throws DataException if they differ
+     */
+    public void verifyChunk(long chunk) throws IOException {
+        int length;
+        int crc;
+        synchronized (manifest) {
+            length = manifest.length(chunk);
+            crc = manifest.checksum(chunk);
+        }
+        if (!holds(chunk, length, crc)) {
+            throw DataException.of(store, "chunk " + chunk + " is not on the disk as it was written",
+                    "check the disk and run this again");
+        }
+    }
+
+    /**
+     * A new reader of the chunks that are {@linkplain #hasChunk there}, for one thread. Each chunk is asked for with
+     * {@link #hasChunk} first, by the same thread.
+     */
+    public ChunkReader reader() {
+        return new ChunkReader(spec.grid(), spec.type(), () -> manifest,
+                new ChunkInput(partial.directory(), spec.grid(), spec.type()));
     }
 
     private Path chunkFile(long chunk) {
@@ -165,8 +198,13 @@ public final class StoreWriter implements Closeable {
     }
 
     private void note(int chunk, int length, int crc) {
-        checksums.set(chunk, crc);
-        if (lengths.getAndSet(chunk, length) == 0) {
+        boolean added;
+        synchronized (manifest) {
+            added = lengths[chunk] == 0;
+            lengths[chunk] = length;
+            checksums[chunk] = crc;
+        }
+        if (added) {
             bytes.addAndGet(length);
             chunksWritten.incrementAndGet();
         }
@@ -275,12 +313,12 @@ public final class StoreWriter implements Closeable {
         return Optional.ofNullable(overviewBuilder);
     }
 
-    private void finishOverview(byte[] manifest) throws IOException {
+    private void finishOverview(byte[] list) throws IOException {
         if (overview == null) {
             StoreFiles.deleteTree(partial.directory().resolve(StoreFiles.OVERVIEW));
         } else {
             overviewBuilder.finish();
-            overview.finish(identity(manifest.length, ChunkManifest.crc(manifest, 0, manifest.length)));
+            overview.finish(identity(list.length, ChunkManifest.crc(list, 0, list.length)));
         }
     }
 
@@ -304,14 +342,11 @@ public final class StoreWriter implements Closeable {
      */
     public StoreMetadata publish(AmplitudeStatistics statistics, Optional<EnsembleIndex> ensembles, String sha256)
             throws IOException {
-        int chunks = lengths.length();
-        int[] sizes = new int[chunks];
-        int[] crcs = new int[chunks];
-        for (int c = 0; c < chunks; c++) {
-            sizes[c] = lengths.get(c);
-            crcs[c] = checksums.get(c);
-            if (sizes[c] == 0) {
-                throw new IllegalStateException("chunk " + c + " of " + chunks + " was not written");
+        synchronized (manifest) {
+            for (int c = 0; c < lengths.length; c++) {
+                if (lengths[c] == 0) {
+                    throw new IllegalStateException("chunk " + c + " of " + lengths.length + " was not written");
+                }
             }
         }
         if (ensembles.isPresent() == spec.ensembleKeys().isEmpty()) {
@@ -319,9 +354,9 @@ public final class StoreWriter implements Closeable {
         }
         try {
             tables.finish(ensembles);
-            byte[] manifest = new ChunkManifest(sizes, crcs).toBytes();
-            tables.writeFile(StoreFiles.MANIFEST, manifest);
-            finishOverview(manifest);
+            byte[] list = manifest.toBytes();
+            tables.writeFile(StoreFiles.MANIFEST, list);
+            finishOverview(list);
             StoreMetadata metadata = new StoreMetadata(StoreMetadata.FORMAT_VERSION, spec.name(),
                     Instant.now().truncatedTo(ChronoUnit.SECONDS), spec.tool(), spec.sampling(), spec.type(),
                     spec.grid(), spec.compression(), spec.headers(), spec.ensembleKeys(),
@@ -339,6 +374,23 @@ public final class StoreWriter implements Closeable {
             return metadata;
         } catch (IOException e) {
             throw DiskProblem.of(store, e, 0);
+        }
+    }
+
+    /**
+     * Ends writing for now and keeps what there is, as if the process had been killed: {@link WriteOption#RESUME} goes
+     * on from there.
+     */
+    public void suspend() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            journal.close();
+            tables.close();
+        } finally {
+            partial.suspend();
         }
     }
 

@@ -49,7 +49,7 @@ public final class CompareRun {
     /** The first difference as one sentence, empty if there is none. */
     public Optional<String> run(int threads) throws IOException {
         progress.begin("Comparing", layout.traceCount(), "traces");
-        Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces(), Optional.empty());
+        Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces());
         int workers = Threads.count(threads, 3L * layout.traceBytes() * pieces.largest());
         List<Pipeline.Step<Slot>> steps = new ArrayList<>();
         for (int i = 0; i < workers; i++) {

@@ -4,6 +4,7 @@ package org.moveout.flow.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 import org.moveout.data.TraceRange;
 import org.moveout.segy.SegyDataset;
@@ -88,6 +89,15 @@ final class FileContent implements SegyContent {
     }
 
     @Override
+    public Optional<HeaderAccess> headerAccess() {
+        return Optional.of((traces, count, dst) -> {
+            for (int i = 0; i < count; i++) {
+                file.read(layout.offsetOf(traces[i]), dst, i * layout.headerBytes(), layout.headerBytes());
+            }
+        });
+    }
+
+    @Override
     public SampleReader samples() {
         return new SampleReader() {
             private byte[] whole = new byte[0];
@@ -105,6 +115,20 @@ final class FileContent implements SegyContent {
                 for (int t = 0; t < traces.intCount(); t++) {
                     layout.format().decode(whole, t * layout.traceBytes() + layout.headerBytes(), dst,
                             offset + t * samples, samples, layout.byteOrder());
+                }
+            }
+
+            @Override
+            public void floats(long[] scattered, int count, float[] dst) throws IOException {
+                int samples = layout.samplesPerTrace();
+                int most = Math.max(1, PIECE_BYTES / Math.max(1, layout.traceBytes()));
+                for (int from = 0; from < count;) {
+                    int to = from + 1;
+                    while (to < count && to - from < most && scattered[to] == scattered[to - 1] + 1) {
+                        to++;
+                    }
+                    floats(TraceRange.of(scattered[from], to - from), dst, from * samples);
+                    from = to;
                 }
             }
 

@@ -43,6 +43,28 @@ public final class OutputFile implements Closeable {
      * @throws DataException if the file exists or cannot be created
      */
     public static OutputFile create(Path target, boolean overwrite) throws IOException {
+        requireVacant(target, overwrite);
+        return open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Goes on with the file that a killed run left under the partial name, or begins it if there is none.
+     *
+     * @param overwrite whether an existing file may be replaced in the end
+     * @throws DataException if the file exists or cannot be created
+     */
+    public static OutputFile resume(Path target, boolean overwrite) throws IOException {
+        requireVacant(target, overwrite);
+        return open(target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /**
+     * Refuses a name that is taken.
+     *
+     * @throws DataException if there is something that must not be replaced
+     */
+    public static void requireVacant(Path target, boolean overwrite) throws IOException {
         if (Files.exists(target) && !overwrite) {
             throw DataException.of(target, "the file exists already", "choose another name or allow overwriting"
                     + " (--overwrite)");
@@ -50,10 +72,12 @@ public final class OutputFile implements Closeable {
         if (Files.isDirectory(target)) {
             throw DataException.of(target, "this is a directory", "choose the name of a file");
         }
+    }
+
+    private static OutputFile open(Path target, StandardOpenOption... how) throws IOException {
         Path partial = target.resolveSibling(target.getFileName() + ".partial");
         try {
-            return new OutputFile(target, partial, FileChannel.open(partial, Set.of(StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)));
+            return new OutputFile(target, partial, FileChannel.open(partial, Set.of(how)));
         } catch (NoSuchFileException e) {
             throw new DataException(target + ": the folder does not exist; create it or choose another one.", e);
         } catch (AccessDeniedException | FileAlreadyExistsException e) {
@@ -79,14 +103,57 @@ public final class OutputFile implements Closeable {
         }
     }
 
+    /**
+     * Reads bytes back. Thread-safe.
+     *
+     * @return whether the file is long enough
+     */
+    public boolean read(byte[] bytes, int offset, int length, long position) throws IOException {
+        for (int done = 0; done < length;) {
+            int n = channel.read(ByteBuffer.wrap(bytes, offset + done, Math.min(SLICE, length - done)),
+                    position + done);
+            if (n < 0) {
+                return false;
+            }
+            done += n;
+        }
+        return true;
+    }
+
+    /** The name that the file will have. */
+    public Path target() {
+        return target;
+    }
+
+    /** How long the file is now. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    /** Cuts what is behind the end; a file that an earlier run began may be longer. */
+    public void truncate(long length) throws IOException {
+        channel.truncate(length);
+    }
+
+    /** Sees to it that what was written survives a loss of power. */
+    public void force() throws IOException {
+        channel.force(false);
+    }
+
+    /** Leaves what was written under the partial name. */
+    public void keep() throws IOException {
+        published = true;
+        channel.close();
+    }
+
     private IOException failed(IOException e, long position) {
         String reason = e.getMessage() == null ? "" : e.getMessage();
         if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
             return new DataException(target.getFileName() + ": the disk is full after " + position
-                    + " bytes; make room or choose another folder. Nothing was kept.", e);
+                    + " bytes; make room or choose another folder.", e);
         }
         return new DataException(target.getFileName() + ": writing failed at byte " + position + " (" + reason
-                + "); check the disk or the network. Nothing was kept.", e);
+                + "); check the disk or the network.", e);
     }
 
     /** Gives the complete file its name. */

@@ -5,6 +5,7 @@ package org.moveout.flow.internal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 import org.moveout.data.DataException;
 import org.moveout.data.Dataset;
@@ -33,6 +34,11 @@ public interface SegyContent {
     /** A pass over all trace headers in order, for one thread. */
     HeaderPass headers() throws IOException;
 
+    /**
+     * Headers in any order, if they can be had without a pass over all of them. Thread-safe; closed with the dataset.
+     */
+    Optional<HeaderAccess> headerAccess();
+
     /** A reader of samples for one thread. */
     SampleReader samples() throws IOException;
 
@@ -50,10 +56,31 @@ public interface SegyContent {
         void next(TraceRange piece, byte[] dst) throws IOException;
     }
 
+    /** Trace headers in any order. Thread-safe. */
+    @FunctionalInterface
+    interface HeaderAccess {
+        /**
+         * Gives the headers of some traces.
+         *
+         * @param traces their numbers, ascending
+         * @param count  how many of them
+         * @param dst    receives {@code layout().headerBytes()} bytes for each trace, one after the other
+         */
+        void read(long[] traces, int count, byte[] dst) throws IOException;
+    }
+
     /** Samples, piece by piece in any order. Not thread-safe. */
     interface SampleReader {
         /** Amplitudes, trace-major from {@code dst[offset]} on. */
         void floats(TraceRange traces, float[] dst, int offset) throws IOException;
+
+        /**
+         * Amplitudes of some traces, trace-major from {@code dst[0]} on.
+         *
+         * @param scattered their numbers, ascending
+         * @param count     how many of them
+         */
+        void floats(long[] scattered, int count, float[] dst) throws IOException;
 
         /** The samples as in the original file; those of trace {@code t} go to {@code offset + t * stride}. */
         void bytes(TraceRange traces, byte[] dst, int offset, int stride) throws IOException;

@@ -39,13 +39,15 @@ public record SegyOutput(SegyLayout layout, SampleFormat format, Optional<Revisi
     }
 
     /** Whether traces come out with another number of samples or interval. */
-    boolean isResampled() {
+    public boolean isResampled() {
         return sampling.count() != layout.samplesPerTrace() || sampling.interval() != layout.sampling().interval();
     }
 
     /** The leading headers of the output: those of the original with the fields changed that must be. */
-    byte[] leading(byte[] original) {
-        if (format == layout.format() && revision.isEmpty() && !isResampled()) {
+    public byte[] leading(byte[] original) {
+        boolean counted = layout.revision().major() >= 2 && traces != layout.traceCount()
+                && BinaryHeader.of(original, TextHeader.BYTES, layout.byteOrder()).get(BinaryField.TRACE_COUNT) != 0;
+        if (format == layout.format() && revision.isEmpty() && !isResampled() && !counted) {
             return original;
         }
         byte[] leading = original.clone();
@@ -54,6 +56,15 @@ public record SegyOutput(SegyLayout layout, SampleFormat format, Optional<Revisi
         if (isResampled()) {
             header = header.with(BinaryField.SAMPLES, shortOrZero(sampling.count()))
                     .with(BinaryField.SAMPLE_INTERVAL, shortOrZero(micros()));
+            if (layout.revision().major() >= 2 && header.get(BinaryField.EXTENDED_SAMPLES) != 0) {
+                header = header.with(BinaryField.EXTENDED_SAMPLES, sampling.count());
+            }
+            if (layout.revision().major() >= 2 && header.getDouble(BinaryField.EXTENDED_SAMPLE_INTERVAL) != 0) {
+                header = header.with(BinaryField.EXTENDED_SAMPLE_INTERVAL, micros());
+            }
+        }
+        if (counted) {
+            header = header.with(BinaryField.TRACE_COUNT, traces);
         }
         if (revision.isPresent()) {
             header = stating(header, revision.get());
@@ -82,7 +93,7 @@ public record SegyOutput(SegyLayout layout, SampleFormat format, Optional<Revisi
     }
 
     /** Changes the fields of one trace header that tell the sampling. */
-    void patchHeader(byte[] trace, int offset) {
+    public void patchHeader(byte[] trace, int offset) {
         if (isResampled()) {
             FieldType.UINT16.putLong(trace, offset + SAMPLES_AT, shortOrZero(sampling.count()), layout.byteOrder());
             FieldType.UINT16.putLong(trace, offset + INTERVAL_AT, shortOrZero(micros()), layout.byteOrder());

@@ -8,10 +8,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
-import org.moveout.data.Dataset;
-import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
 import org.moveout.data.task.Progress;
 import org.moveout.flow.TraceSelection;
@@ -23,8 +20,6 @@ public final class SegyWriteRun {
     private final SegyLayout layout;
     private final SegyOutput output;
     private final TraceSelection selection;
-    private final Optional<GatherTransform> transform;
-    private final TraceHeaders traceHeaders;
     private final OutputFile file;
     private final Progress progress;
     private final MessageDigest sha256 = Digests.sha256();
@@ -32,18 +27,14 @@ public final class SegyWriteRun {
     private long written;
 
     /**
-     * @param dataset   what the content is of
      * @param selection the traces to write; their number is {@code output.traces()}
-     * @param transform what happens to them, if anything
      */
-    public SegyWriteRun(Dataset dataset, SegyContent content, SegyOutput output, TraceSelection selection,
-            Optional<GatherTransform> transform, OutputFile file, Progress progress) {
-        traceHeaders = dataset.headers();
+    public SegyWriteRun(SegyContent content, SegyOutput output, TraceSelection selection, OutputFile file,
+            Progress progress) {
         this.content = content;
         layout = content.layout();
         this.output = output;
         this.selection = selection;
-        this.transform = transform;
         this.file = file;
         this.progress = progress;
     }
@@ -60,16 +51,13 @@ public final class SegyWriteRun {
         sha256.update(leading);
         file.write(leading, 0, leading.length, 0);
         progress.begin(phase, output.traces(), "traces");
-        Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces(),
-                transform.flatMap(GatherTransform::ensembles));
+        Pieces pieces = new Pieces(layout.traceCount(), content.pieceTraces());
         int largest = pieces.largest();
         long each = (output.traceBytes() + layout.headerBytes() + 3L * layout.samplesPerTrace() * Float.BYTES) * largest;
         int workers = Threads.count(threads, each);
         List<SegyWriteWorker> steps = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            Optional<PieceProcessor> processor = transform.isEmpty() ? Optional.empty()
-                    : Optional.of(new PieceProcessor(content, traceHeaders, transform.get()));
-            steps.add(new SegyWriteWorker(content, output, processor, file));
+            steps.add(new SegyWriteWorker(content, output, file));
         }
         List<WriteSlot> slots = new ArrayList<>();
         for (int i = 0; i < workers + 1; i++) {

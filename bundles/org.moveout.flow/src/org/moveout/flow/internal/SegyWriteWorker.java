@@ -3,26 +3,22 @@
 package org.moveout.flow.internal;
 
 import java.io.IOException;
-import java.util.Optional;
 
 import org.moveout.segy.SegyLayout;
 
-/** One worker of an export: reads samples, processes them if asked to, puts whole traces together and writes them. */
+/** One worker of an export: reads samples, puts whole traces together and writes them. */
 final class SegyWriteWorker implements Pipeline.Step<WriteSlot> {
     private final SegyContent.SampleReader samples;
     private final SegyLayout layout;
     private final SegyOutput output;
-    private final Optional<PieceProcessor> processor;
     private final OutputFile file;
     private float[] floats = new float[0];
     private byte[] bytes = new byte[0];
 
-    SegyWriteWorker(SegyContent content, SegyOutput output, Optional<PieceProcessor> processor, OutputFile file)
-            throws IOException {
+    SegyWriteWorker(SegyContent content, SegyOutput output, OutputFile file) throws IOException {
         samples = content.samples();
         layout = content.layout();
         this.output = output;
-        this.processor = processor;
         this.file = file;
     }
 
@@ -34,9 +30,7 @@ final class SegyWriteWorker implements Pipeline.Step<WriteSlot> {
             System.arraycopy(slot.headers, slot.kept[k] * headerBytes, slot.out, k * traceBytes, headerBytes);
             output.patchHeader(slot.out, k * traceBytes);
         }
-        if (processor.isPresent()) {
-            encode(processor.get().process(slot.piece), slot);
-        } else if (output.format() != layout.format()) {
+        if (output.format() != layout.format()) {
             int needed = slot.piece.intCount() * layout.samplesPerTrace();
             floats = floats.length >= needed ? floats : new float[needed];
             samples.floats(slot.piece, floats, 0);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 import org.moveout.data.DataException;
 import org.moveout.data.HeaderBatch;
@@ -73,6 +74,11 @@ final class StoreContent implements SegyContent {
     }
 
     @Override
+    public Optional<HeaderAccess> headerAccess() {
+        return Optional.empty();
+    }
+
+    @Override
     public SampleReader samples() throws IOException {
         return new Samples(store.chunkReader());
     }
@@ -102,6 +108,20 @@ final class StoreContent implements SegyContent {
                     System.arraycopy(floats, from, dst, at, part.intCount() * samples);
                 }
                 t = part.end();
+            }
+        }
+
+        @Override
+        public void floats(long[] scattered, int count, float[] dst) throws IOException {
+            for (int from = 0; from < count;) {
+                long chunk = grid.chunkOf(scattered[from]);
+                long end = grid.range(chunk).end();
+                int to = from + 1;
+                while (to < count && scattered[to] < end) {
+                    to++;
+                }
+                reader.read(chunk, scattered, from, to, dst, from * grid.samples());
+                from = to;
             }
         }
 

@@ -17,8 +17,17 @@ public final class Threads {
      * @param eachBytes buffers that one worker needs
      */
     public static int count(int wanted, long eachBytes) {
+        return count(wanted, eachBytes, RESERVE);
+    }
+
+    /**
+     * The same where it is known what is needed beside the workers' buffers.
+     *
+     * @param sharedBytes what is not a worker's
+     */
+    public static int count(int wanted, long eachBytes, long sharedBytes) {
         Runtime runtime = Runtime.getRuntime();
-        long fitting = Math.max(1, (runtime.maxMemory() - RESERVE) / Math.max(1, eachBytes));
+        long fitting = Math.max(1, (runtime.maxMemory() - sharedBytes) / Math.max(1, eachBytes));
         int limit = wanted > 0 ? wanted : runtime.availableProcessors();
         return (int) Math.min(limit, fitting);
     }

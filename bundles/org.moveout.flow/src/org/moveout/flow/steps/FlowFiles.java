@@ -6,7 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.moveout.data.Dataset;
 import org.moveout.data.TraceHeaders;
@@ -20,6 +23,7 @@ import org.moveout.process.ProcessorInput;
  */
 public final class FlowFiles implements ProcessorInput.Files, Closeable {
     private final Path folder;
+    private final Set<Path> used = new LinkedHashSet<>();
     private final Map<Path, Dataset> open = new LinkedHashMap<>();
 
     /**
@@ -46,8 +50,15 @@ public final class FlowFiles implements ProcessorInput.Files, Closeable {
     }
 
     @Override
-    public Path resolve(String name) {
-        return folder.resolve(name).normalize();
+    public synchronized Path resolve(String name) {
+        Path path = folder.resolve(name).normalize();
+        used.add(path);
+        return path;
+    }
+
+    /** The files that the flow has asked for so far, each once. */
+    public synchronized List<Path> used() {
+        return List.copyOf(used);
     }
 
     @Override

@@ -208,6 +208,11 @@ public final class PartialStore {
         StoreFiles.deleteTree(directory);
     }
 
+    /** Gives the directory up and leaves it as a killed run would. */
+    public void suspend() throws IOException {
+        release();
+    }
+
     /** Gives the directory up after a failed beginning: what a killed run left stays. */
     public void abandon() throws IOException {
         release();

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Moveout authors
+// SPDX-License-Identifier: EPL-2.0
+package org.moveout.flow.internal.run;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.moveout.data.DataException;
+import org.moveout.data.TraceRange;
+import org.moveout.data.gather.GatherIndex;
+import org.moveout.data.order.TraceOrder;
+import org.moveout.flow.steps.FlowPass;
+
+/**
+ * How a pass is cut into pieces. Follows from the data and the flow alone, not from threads or memory, so that a resumed
+ * run finds the pieces of the one before. Immutable and thread-safe.
+ * <p>
+ * Memory: 16 bytes for each piece of gathers; 4 bytes for each gather where gathers are stored in one piece each but not
+ * in ascending order.
+ */
+final class PassPlan {
+    /** Bytes of samples of a piece of gathers that have to be collected. More would share more compressed blocks. */
+    private static final long COLLECTED_BYTES = 8L << 20;
+
+    private final FlowPass pass;
+    private final Optional<GatherIndex> index;
+    private final long traces;
+    private final int pieceTraces;
+    private final boolean stacks;
+    private final boolean collected;
+    private final boolean scatters;
+    /** Gathers in the order they are taken; null for the order of the index. */
+    private final int[] visits;
+    private final int[] firstGather;
+    private final long[] firstTrace;
+    private final int largest;
+    private final int largestGather;
+
+    /**
+     * @param pass         what is done
+     * @param index        the gathers, present exactly if the pass works on them
+     * @param traces       traces that come in
+     * @param pieceTraces  traces of a piece that suit the way the input is stored
+     * @param byEnsembles  whether traces come out in the order of their gathers
+     */
+    PassPlan(FlowPass pass, Optional<GatherIndex> index, long traces, int pieceTraces, boolean byEnsembles)
+            throws DataException {
+        this.pass = pass;
+        this.index = index;
+        this.traces = traces;
+        stacks = pass.pipeline().stacks();
+        if (index.isEmpty()) {
+            this.pieceTraces = pieceTraces;
+            collected = false;
+            scatters = false;
+            visits = null;
+            firstGather = null;
+            firstTrace = null;
+            largest = (int) Math.min(traces, pieceTraces);
+            largestGather = largest;
+            return;
+        }
+        GatherIndex gathers = index.get();
+        boolean moves = stacks || byEnsembles;
+        visits = gathers.isStoredOrder() || moves ? null : storedOrder(gathers);
+        collected = !gathers.isStoredOrder() && visits == null;
+        scatters = collected && !moves;
+        this.pieceTraces = collected ? collectedTraces() : pieceTraces;
+        int count = gathers.count();
+        int[] first = new int[16];
+        long[] at = new long[16];
+        int pieces = 0;
+        long sum = 0;
+        long inPiece = 0;
+        long most = 0;
+        long mostGather = 0;
+        for (int v = 0; v < count; v++) {
+            long fold = gathers.fold(gather(v));
+            if (v == 0 || inPiece + fold > this.pieceTraces) {
+                if (pieces + 1 >= first.length) {
+                    first = Arrays.copyOf(first, 2 * first.length);
+                    at = Arrays.copyOf(at, 2 * at.length);
+                }
+                first[pieces] = v;
+                at[pieces++] = sum;
+                inPiece = 0;
+            }
+            inPiece += fold;
+            sum += fold;
+            most = Math.max(most, inPiece);
+            mostGather = Math.max(mostGather, fold);
+        }
+        firstGather = Arrays.copyOf(first, pieces + 1);
+        firstTrace = Arrays.copyOf(at, pieces + 1);
+        firstGather[pieces] = count;
+        firstTrace[pieces] = sum;
+        requireFits(mostGather);
+        largest = (int) most;
+        largestGather = (int) mostGather;
+    }
+
+    private void requireFits(long fold) throws DataException {
+        int samples = Math.max(pass.pipeline().input().count(), pass.pipeline().output().count());
+        if (fold * (4L * samples + 240) > Integer.MAX_VALUE - 64) {
+            throw new DataException("A gather of " + GatherIndex.label(pass.keys()) + " has " + fold
+                    + " traces, too many to be processed at once; choose other ensembles.");
+        }
+    }
+
+    private int collectedTraces() {
+        long samples = Math.max(1, Math.max(pass.pipeline().input().count(), pass.pipeline().output().count()));
+        return (int) Math.max(1, COLLECTED_BYTES / (4 * samples));
+    }
+
+    /** The gathers by their first trace if each is stored in one piece, else null. */
+    private static int[] storedOrder(GatherIndex gathers) {
+        Integer[] order = new Integer[gathers.count()];
+        for (int g = 0; g < order.length; g++) {
+            if (gathers.traces(g).range().isEmpty()) {
+                return null;
+            }
+            order[g] = g;
+        }
+        Arrays.sort(order, Comparator.comparingLong(g -> gathers.traces(g).trace(0)));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What is done. */
+    FlowPass pass() {
+        return pass;
+    }
+
+    /** The gathers, if the pass works on them. */
+    Optional<GatherIndex> index() {
+        return index;
+    }
+
+    /** The number in the index of the gather that is taken as number {@code visit}. */
+    int gather(int visit) {
+        return visits == null ? visit : visits[visit];
+    }
+
+    /** Whether the traces of pieces lie apart and have to be collected. */
+    boolean collects() {
+        return collected;
+    }
+
+    /** Whether traces of pieces go to places that are not one behind the other. */
+    boolean scatters() {
+        return scatters;
+    }
+
+    /** Whether one trace comes out for each gather. */
+    boolean stacks() {
+        return stacks;
+    }
+
+    /** Traces that come in. */
+    long traces() {
+        return traces;
+    }
+
+    /** Traces that come out. */
+    long outTraces() {
+        return stacks ? index.orElseThrow().count() : traces;
+    }
+
+    /** How many pieces there are. */
+    int pieces() {
+        if (index.isPresent()) {
+            return firstGather.length - 1;
+        }
+        return Math.toIntExact((traces + pieceTraces - 1) / pieceTraces);
+    }
+
+    /** The most traces of any piece. */
+    int largest() {
+        return largest;
+    }
+
+    /** The most traces of any gather; of any piece, if there are no gathers. */
+    int largestGather() {
+        return largestGather;
+    }
+
+    /** A piece. */
+    Piece piece(int number) {
+        if (index.isEmpty()) {
+            long first = (long) number * pieceTraces;
+            TraceRange range = new TraceRange(first, Math.min(traces, first + pieceTraces));
+            return new Piece(number, 0, 0, Optional.of(range), range.intCount(), first, range.intCount());
+        }
+        int from = firstGather[number];
+        int to = firstGather[number + 1];
+        long at = firstTrace[number];
+        int count = (int) (firstTrace[number + 1] - at);
+        Optional<TraceRange> input = collected ? Optional.empty() : Optional.of(TraceRange.of(at, count));
+        return stacks ? new Piece(number, from, to, input, count, from, to - from)
+                : new Piece(number, from, to, input, count, scatters ? -1 : at, count);
+    }
+
+    /** Sets the numbers of the traces of a piece that has to be collected. */
+    void numbers(PieceSlot slot) {
+        if (!collected) {
+            return;
+        }
+        Piece piece = slot.piece;
+        slot.numbers = PieceSlot.enough(slot.numbers, piece.traces());
+        int n = 0;
+        for (int v = piece.first(); v < piece.end(); v++) {
+            TraceOrder order = index.orElseThrow().traces(gather(v));
+            for (long i = 0; i < order.count(); i++) {
+                slot.numbers[n++] = order.trace(i);
+            }
+        }
+        Arrays.sort(slot.numbers, 0, n);
+    }
+}
