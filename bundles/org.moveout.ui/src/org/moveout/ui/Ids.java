@@ -24,6 +24,8 @@ public final class Ids {
     public static final String SPECTRUM_VIEW = "org.moveout.ui.spectrum";
     /** View: histogram and statistics of amplitudes. */
     public static final String STATISTICS_VIEW = "org.moveout.ui.statistics";
+    /** View: the flow that is built. */
+    public static final String FLOW_VIEW = "org.moveout.ui.flow";
     /** View: running jobs; the platform's own, which the product declares where the IDE is not there to do it. */
     public static final String PROGRESS_VIEW = "org.eclipse.ui.views.ProgressView";
     /** The preference page. */

@@ -11,13 +11,16 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.views.IViewRegistry;
 
 /**
- * Sections in the middle, as large as possible; datasets and the map at the left; what is known about traces below.
+ * Sections in the middle, as large as possible; datasets and the map at the left; the flow at the right; what is known
+ * about traces below.
  * Views that a workbench does not have are left out.
  */
 public final class MoveoutPerspective implements IPerspectiveFactory {
     private static final float LEFT = 0.24f;
     private static final float MAP = 0.6f;
     private static final float BOTTOM = 0.7f;
+    /** What is left of the width beside the datasets, so that the flow gets about a quarter of the window. */
+    private static final float RIGHT = 0.68f;
     private static final List<String> BELOW = List.of(Ids.TRACE_HEADERS_VIEW, Ids.SPECTRUM_VIEW, Ids.STATISTICS_VIEW,
             Ids.FILE_HEADERS_VIEW, Ids.PROPERTIES_VIEW);
 
@@ -32,6 +35,10 @@ public final class MoveoutPerspective implements IPerspectiveFactory {
         if (views.find(Ids.MAP_VIEW) != null) {
             layout.addView(Ids.MAP_VIEW, IPageLayout.BOTTOM, MAP, Ids.DATASETS_VIEW);
             layout.addShowViewShortcut(Ids.MAP_VIEW);
+        }
+        if (views.find(Ids.FLOW_VIEW) != null) {
+            layout.addView(Ids.FLOW_VIEW, IPageLayout.RIGHT, RIGHT, editors);
+            layout.addShowViewShortcut(Ids.FLOW_VIEW);
         }
         IFolderLayout below = layout.createFolder("org.moveout.ui.below", IPageLayout.BOTTOM, BOTTOM, editors);
         for (String view : BELOW) {

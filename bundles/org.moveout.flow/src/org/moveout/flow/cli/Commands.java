@@ -33,6 +33,7 @@ final class Commands {
                 new Entry("overview", "make the overview of a store anew"),
                 new Entry("render", "draw a section as PNG"),
                 new Entry("processors", "the catalogue of processors"),
+                new Entry("flow", "check and compare flow files, without running them"),
                 new Entry("synth", "make synthetic SEG-Y data of any size"));
     }
 
@@ -62,6 +63,7 @@ final class Commands {
         case "overview" -> new OverviewCommand(arguments);
         case "render" -> new RenderCommand(arguments);
         case "processors" -> new ProcessorsCommand(arguments);
+        case "flow" -> new FlowCommand(arguments);
         case "synth" -> new SynthCommand(arguments);
         default -> null;
         };
