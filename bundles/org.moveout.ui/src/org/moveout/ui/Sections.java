@@ -23,10 +23,12 @@ public final class Sections {
      * once; the data is opened in the background, and what goes wrong is told in the editor.
      *
      * @param page where to open it
-     * @param data a SEG-Y file or a store
+     * @param data a SEG-Y file, a store, or the path of a result in memory
      */
     public static void open(IWorkbenchPage page, Path data) {
-        SectionEditorInput input = new SectionEditorInput(data);
+        boolean inMemory = OpenDatasets.of(page.getWorkbenchWindow()).find(data).flatMap(OpenDataset::inMemory)
+                .isPresent();
+        SectionEditorInput input = inMemory ? SectionEditorInput.inMemory(data) : new SectionEditorInput(data);
         try {
             IEditorPart editor = page.openEditor(input, Ids.SECTION_EDITOR, true,
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.moveout.flow.edit.StepWords;
+import org.moveout.flow.memory.MemoryRequest;
 import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.FlowFile;
 import org.moveout.flow.steps.Step;
@@ -33,6 +34,11 @@ record FlowChoice(String name, Path folder, Flow flow, boolean fromView) {
     /** The flow of the Flow view as it is now. */
     static FlowChoice of(CurrentFlow current) {
         return new FlowChoice(current.name(), current.folder(), current.flow(), true);
+    }
+
+    /** The flow that made a result in memory. */
+    static FlowChoice of(MemoryRequest made) {
+        return new FlowChoice(made.flowName(), made.folder(), made.flow(), false);
     }
 
     /** Reads a flow file. */

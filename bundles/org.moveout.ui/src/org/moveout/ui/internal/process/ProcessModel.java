@@ -15,6 +15,7 @@ import org.moveout.flow.Datasets;
 import org.moveout.flow.OutputOrder;
 import org.moveout.flow.ProcessProposal;
 import org.moveout.flow.ProcessRequest;
+import org.moveout.flow.memory.MemoryRequest;
 import org.moveout.process.Processors;
 import org.moveout.segy.SampleFormat;
 
@@ -206,6 +207,12 @@ final class ProcessModel {
         } catch (DataException e) {
             return List.of();
         }
+    }
+
+    /** The run in memory, once there is a source, a flow and no {@link #keysProblem}. */
+    MemoryRequest memoryRequest() {
+        return new MemoryRequest(facts.path(), flow.flow(), flow.name(), flow.folder(), processors, ensembleKeys(),
+                options.threads());
     }
 
     /** The run, once there is no {@link #problem}. */

@@ -15,6 +15,11 @@ import org.moveout.flow.ProcessDataset;
 import org.moveout.flow.ProcessRequest;
 import org.moveout.flow.ProcessSummary;
 import org.moveout.flow.Sizes;
+import org.moveout.flow.memory.MemoryRequest;
+import org.moveout.flow.memory.ProcessInMemory;
+import org.moveout.flow.memory.ProcessedDataset;
+import org.moveout.ui.OpenDataset;
+import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.Reveal;
 import org.moveout.ui.internal.notice.Notice;
@@ -31,6 +36,21 @@ final class ProcessRuns {
         return Work.start(window, new ProcessDataset(request), "process-export",
                 summary -> done(window, request, summary),
                 status -> Leftovers.tellFailure(window, request, new ProcessDataset(request).title(), status));
+    }
+
+    /** Starts a run in memory; the result is opened, and can be exported from the notice of its end. */
+    static TaskJob<ProcessedDataset> start(IWorkbenchWindow window, MemoryRequest request) {
+        long begin = System.nanoTime();
+        return Work.start(window, new ProcessInMemory(request), "process-memory", result -> {
+            OpenDataset added = OpenDatasets.of(window).add(result);
+            Sections.open(window.getActivePage(), added.path());
+            String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory; gone when they are closed",
+                    result.traceCount(), ConfirmLines.duration((System.nanoTime() - begin) / 1e9),
+                    Sizes.text(result.bytes()));
+            Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), List.of(
+                    new Notice.Link("Compare", () -> compare(window.getActivePage(), request.source(), added.path())),
+                    new Notice.Link("Export...", () -> ProcessHandler.export(window, result))));
+        });
     }
 
     private static void done(IWorkbenchWindow window, ProcessRequest request, ProcessSummary summary) {

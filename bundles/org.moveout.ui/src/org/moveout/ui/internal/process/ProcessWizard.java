@@ -4,6 +4,7 @@ package org.moveout.ui.internal.process;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -21,16 +22,19 @@ final class ProcessWizard extends Wizard {
     private final IWorkbenchWindow window;
     private final ProcessModel model;
     private final List<Path> offered;
+    private final Optional<FlowChoice> flow;
     private ConfirmPage confirm;
     private TaskJob<ProcessSummary> job;
 
     /**
      * @param window  where the run reports
      * @param offered datasets to choose from; the first is chosen
+     * @param flow    the flow to begin with; empty for that of the Flow view
      */
-    ProcessWizard(IWorkbenchWindow window, List<Path> offered) {
+    ProcessWizard(IWorkbenchWindow window, List<Path> offered, Optional<FlowChoice> flow) {
         this.window = window;
         this.offered = List.copyOf(offered);
+        this.flow = flow;
         OpenDatasets datasets = OpenDatasets.of(window);
         model = new ProcessModel(ProcessOptions.read(), CurrentFlow.of(window).processors(),
                 path -> datasets.find(path).isPresent());
@@ -40,7 +44,7 @@ final class ProcessWizard extends Wizard {
     @Override
     public void addPages() {
         confirm = new ConfirmPage(model);
-        addPage(new SettingsPage(model, offered, CurrentFlow.of(window)));
+        addPage(new SettingsPage(model, offered, CurrentFlow.of(window), flow));
         addPage(confirm);
     }
 

@@ -34,6 +34,7 @@ final class SettingsPage extends WizardPage {
     private final ProcessModel model;
     private final List<Path> offered;
     private final CurrentFlow current;
+    private final Optional<FlowChoice> first;
     private SourceFields fields;
     private Button segy;
     private Button store;
@@ -50,12 +51,14 @@ final class SettingsPage extends WizardPage {
 
     /**
      * @param offered datasets to choose from, the first is chosen
+     * @param first   the flow to begin with; empty for that of the Flow view
      */
-    SettingsPage(ProcessModel model, List<Path> offered, CurrentFlow current) {
+    SettingsPage(ProcessModel model, List<Path> offered, CurrentFlow current, Optional<FlowChoice> first) {
         super("settings", "Process and Export", Icons.descriptor("process-wizard"));
         this.model = model;
         this.offered = offered;
         this.current = current;
+        this.first = first;
         setDescription("Runs a flow over a whole dataset of any size, in little memory, with all headers of the original.");
         setPageComplete(false);
     }
@@ -98,7 +101,7 @@ final class SettingsPage extends WizardPage {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(overwrite);
         listen();
         setControl(page);
-        fields.begin();
+        fields.begin(first);
     }
 
     private static Label label(Composite parent, String text) {

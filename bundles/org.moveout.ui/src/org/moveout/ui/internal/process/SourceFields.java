@@ -5,6 +5,7 @@ package org.moveout.ui.internal.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -78,8 +79,13 @@ final class SourceFields {
         });
     }
 
-    /** Begins with what is chosen; to be called when everything that is told of changes is there. */
-    void begin() {
+    /**
+     * Begins with what is chosen; to be called when everything that is told of changes is there.
+     *
+     * @param first the flow to begin with; empty for that of the Flow view
+     */
+    void begin(Optional<FlowChoice> first) {
+        first.ifPresent(this::choose);
         flowChosen();
         if (!sources.isEmpty()) {
             source.select(0);
@@ -150,12 +156,16 @@ final class SourceFields {
         String chosen = dialog.open();
         if (chosen != null) {
             reading.ask(() -> FlowChoice.read(Path.of(chosen), model.processors()), read -> {
-                flows.add(read);
-                flow.add(read.label());
-                flow.select(flows.size() - 1);
+                choose(read);
                 flowChosen();
             }, e -> failed("Open a flow", e));
         }
+    }
+
+    private void choose(FlowChoice choice) {
+        flows.add(choice);
+        flow.add(choice.label());
+        flow.select(flows.size() - 1);
     }
 
     private void look() {

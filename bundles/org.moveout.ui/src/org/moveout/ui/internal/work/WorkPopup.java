@@ -69,6 +69,9 @@ final class WorkPopup extends PopupDialog {
     }
 
     private void tick() {
+        if (list.isDisposed()) {
+            return;
+        }
         list.getDisplay().timerExec(PERIOD_MILLIS, () -> {
             if (!list.isDisposed()) {
                 update();
@@ -79,6 +82,11 @@ final class WorkPopup extends PopupDialog {
 
     private void update() {
         List<TaskJob<?>> jobs = RunningWork.jobs();
+        if (jobs.isEmpty() && !rows.isEmpty()) {
+            // what was looked at has ended, and tells so by itself
+            close();
+            return;
+        }
         boolean other = !jobs.equals(rows.stream().map(r -> r.job).toList()) || jobs.isEmpty() == (nothing == null);
         if (other) {
             for (Control c : list.getChildren()) {
