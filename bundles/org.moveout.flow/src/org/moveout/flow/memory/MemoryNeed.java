@@ -10,8 +10,8 @@ import org.moveout.flow.Sizes;
  * @param traces       traces to read
  * @param outputTraces traces of the result; with a stack at most so many
  * @param sampleBytes  the arrays of samples: the result, and the input where it has to be in memory, too
- * @param headerBytes  changed headers and the index of gathers
- * @param workerBytes  buffers of the workers
+ * @param headerBytes  changed headers and the index of gathers; 0 if nobody looked because the samples alone are too much
+ * @param workerBytes  buffers of the workers; 0 likewise
  * @param available    heap that can be had, less a reserve for everything else in the program
  */
 public record MemoryNeed(long traces, long outputTraces, long sampleBytes, long headerBytes, long workerBytes,
@@ -30,9 +30,11 @@ public record MemoryNeed(long traces, long outputTraces, long sampleBytes, long 
 
     /** One sentence: how much is needed and how much there is. */
     public String sentence() {
-        return "Needs " + Sizes.text(bytes()) + " of memory (" + Sizes.text(sampleBytes) + " for samples, "
-                + Sizes.text(headerBytes + workerBytes) + " for headers and work); " + Sizes.text(available)
-                + (fits() ? " are" : " at most are") + " available.";
+        long others = headerBytes + workerBytes;
+        return "Needs " + (others == 0 ? "at least " : "") + Sizes.text(bytes()) + " of memory"
+                + (others == 0 ? "" : " (" + Sizes.text(sampleBytes) + " for samples, " + Sizes.text(others)
+                        + " for headers and work)") + "; " + Sizes.text(available) + (fits() ? " are" : " at most are")
+                + " available.";
     }
 
     /** The heap that can be had now; collects garbage first where that may decide. */
