@@ -66,7 +66,7 @@ final class PassPlan {
         visits = gathers.isStoredOrder() || moves ? null : storedOrder(gathers);
         collected = !gathers.isStoredOrder() && visits == null;
         scatters = collected && !moves;
-        this.pieceTraces = collected ? collectedTraces() : pieceTraces;
+        this.pieceTraces = collected ? collectedTraces(pieceTraces) : pieceTraces;
         int count = gathers.count();
         int[] first = new int[16];
         long[] at = new long[16];
@@ -108,9 +108,10 @@ final class PassPlan {
         }
     }
 
-    private int collectedTraces() {
+    /** Twice as many as usual, because neighbouring gathers lie in the same blocks. */
+    private int collectedTraces(int usual) {
         long samples = Math.max(1, Math.max(pass.pipeline().input().count(), pass.pipeline().output().count()));
-        return (int) Math.max(1, COLLECTED_BYTES / (4 * samples));
+        return (int) Math.clamp(COLLECTED_BYTES / (4 * samples), 1, 2 * usual);
     }
 
     /** The gathers by their first trace if each is stored in one piece, else null. */
