@@ -23,7 +23,7 @@ final class ChoiceField extends ParameterField<String> {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(COLUMNS - 1, 1).grab(true, false)
                 .hint(60, SWT.DEFAULT).applyTo(combo);
         combo.addListener(SWT.Selection, e -> take(choice.options().get(combo.getSelectionIndex()).id()));
-        combo.addListener(SWT.MouseVerticalWheel, e -> e.doit = combo.isFocusControl());
+        scrollUnlessFocused(combo);
         finish();
     }
 

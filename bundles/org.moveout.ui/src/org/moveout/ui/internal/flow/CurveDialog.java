@@ -87,6 +87,7 @@ final class CurveDialog extends Dialog {
         button(buttons, "&Add", this::add);
         button(buttons, "&Remove", this::remove);
         message = new Label(content, SWT.WRAP);
+        FlowColors.keep(message);
         message.setForeground(FlowColors.of(content).error());
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(2 * WIDTH, 34).applyTo(message);
         table.getTable().addListener(SWT.KeyDown, e -> {

@@ -41,7 +41,7 @@ final class EnsembleField {
                 .grab(true, false).hint(60, SWT.DEFAULT).applyTo(combo);
         Accessibility.name(combo, "Gathers by");
         message = new Label(form, SWT.WRAP);
-        message.setForeground(FlowColors.of(form).error());
+        FlowColors.keep(message);
         GridDataFactory.fillDefaults().span(ParameterField.COLUMNS, 1).grab(true, false).hint(90, SWT.DEFAULT)
                 .exclude(true).applyTo(message);
         message.setVisible(false);
@@ -50,7 +50,7 @@ final class EnsembleField {
                 take();
             }
         });
-        combo.addListener(SWT.MouseVerticalWheel, e -> e.doit = combo.isFocusControl());
+        ParameterField.scrollUnlessFocused(combo, editing);
     }
 
     /** Shows or hides the whole line. */
@@ -111,6 +111,7 @@ final class EnsembleField {
 
     private void say(String sentence) {
         if (!message.getText().equals(sentence)) {
+            message.setForeground(FlowColors.of(message.getParent()).error());
             message.setText(sentence);
             message.setVisible(!sentence.isEmpty());
             ((GridData) message.getLayoutData()).exclude = sentence.isEmpty();

@@ -39,10 +39,10 @@ final class FlowActions {
         this.view = view;
         this.flow = flow;
         this.documents = documents;
-        save = action("&Save", "flow-save", "Save the flow (Ctrl+S)", () -> documents.save(view::saved));
+        save = action("&Save", "flow-save", "Save the flow", () -> documents.save(view::saved));
         undo = action("&Undo", "flow-undo", "Undo", () -> flow.history().undo());
         redo = action("&Redo", "flow-redo", "Redo", () -> flow.history().redo());
-        compareSaved = action("With &Saved Flow", "flow-compare", "What has changed since the flow was saved or opened",
+        compareSaved = action("Compare with &Saved Flow", "flow-compare", "What has changed since the flow was saved or opened",
                 documents::compareWithSaved);
     }
 
@@ -103,8 +103,8 @@ final class FlowActions {
         redo.setEnabled(history.redoLabel().isPresent());
         undo.setText("&Undo" + history.undoLabel().map(l -> " " + l.replace("&", "&&")).orElse(""));
         redo.setText("&Redo" + history.redoLabel().map(l -> " " + l.replace("&", "&&")).orElse(""));
-        undo.setToolTipText("Undo" + history.undoLabel().map(l -> " " + l).orElse("") + " (Ctrl+Z)");
-        redo.setToolTipText("Redo" + history.redoLabel().map(l -> " " + l).orElse("") + " (Ctrl+Y)");
+        undo.setToolTipText("Undo" + history.undoLabel().map(l -> " " + l).orElse(""));
+        redo.setToolTipText("Redo" + history.redoLabel().map(l -> " " + l).orElse(""));
         save.setEnabled(history.isDirty() || flow.file().isEmpty() && !flow.flow().steps().isEmpty());
         compareSaved.setEnabled(history.isDirty());
     }
@@ -135,7 +135,7 @@ final class FlowActions {
 
     private void compare(IMenuManager menu) {
         menu.add(compareSaved);
-        menu.add(action("With &File...", null, "", documents::compareWithFile));
+        menu.add(action("Compare with &File...", null, "", documents::compareWithFile));
     }
 
     private static IAction action(String text, String icon, String tip, Runnable run) {

@@ -30,6 +30,11 @@ record FlowColors(Color back, Color text, Color faint, Color border, Color hover
                 mix(back, fore, 0.06), mix(BLUE, select, 0.2), mix(RED, fore, dark ? 0.45 : 0.05));
     }
 
+    /** Keeps the colours that a control is given: themes leave it alone. */
+    static void keep(Control control) {
+        control.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+    }
+
     static boolean isDark(Color c) {
         return 0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue() < 128;
     }

@@ -18,6 +18,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.moveout.eclipse.Failures;
 import org.moveout.flow.edit.FlowDifference;
+import org.moveout.flow.edit.FlowPresets;
 import org.moveout.flow.edit.FlowWriter;
 import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.FlowException;
@@ -155,7 +156,8 @@ public final class FlowDocuments {
 
     /** Does something that replaces the flow; before that changes can be saved. */
     private void ifNothingIsLost(Runnable action) {
-        if (!flow.history().isDirty() || flow.flow().steps().isEmpty()) {
+        boolean preset = FlowPresets.builtIn(flow.processors()).stream().anyMatch(p -> p.flow().equals(flow.flow()));
+        if (!flow.history().isDirty() || flow.flow().steps().isEmpty() || flow.file().isEmpty() && preset) {
             action.run();
             return;
         }

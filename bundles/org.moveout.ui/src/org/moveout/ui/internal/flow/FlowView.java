@@ -86,6 +86,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         presets = FlowPresets.builtIn(flow.processors());
         empty = new EmptyFlow(stack, presets, this::take, new Ways());
         problem = new Label(content, SWT.WRAP);
+        FlowColors.keep(problem);
         GridDataFactory.fillDefaults().grab(true, false).indent(10, 4).hint(100, SWT.DEFAULT).exclude(true)
                 .applyTo(problem);
         footer = new FlowViewFooter(content, getSite(), flow);
@@ -111,6 +112,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
                 .applyTo(name);
         count = new Label(line, SWT.RIGHT);
+        FlowColors.keep(count);
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(count);
     }
 

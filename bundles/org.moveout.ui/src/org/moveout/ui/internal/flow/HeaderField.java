@@ -29,7 +29,7 @@ final class HeaderField extends ParameterField<String> {
                 take(combo.getText());
             }
         });
-        combo.addListener(SWT.MouseVerticalWheel, e -> e.doit = combo.isFocusControl());
+        scrollUnlessFocused(combo);
         finish();
     }
 

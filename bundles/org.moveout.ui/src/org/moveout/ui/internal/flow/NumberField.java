@@ -24,6 +24,7 @@ import org.moveout.ui.internal.Accessibility;
  */
 final class NumberField<T extends Number> extends ParameterField<T> {
     private static final int FIELD_WIDTH = 58;
+    private static final int INDENT = 6;
     private static final double WIDEST = 1000;
 
     private final Kind<T> kind;
@@ -54,7 +55,7 @@ final class NumberField<T extends Number> extends ParameterField<T> {
         slider = new Track(form, this::slid);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(40, 22).applyTo(slider);
         text = new Text(form, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(6, 0).hint(FIELD_WIDTH, SWT.DEFAULT)
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).indent(INDENT, 0).hint(FIELD_WIDTH, SWT.DEFAULT)
                 .applyTo(text);
         Label unit = new Label(form, SWT.NONE);
         unit.setText(parameter.unit());
@@ -233,6 +234,7 @@ final class NumberField<T extends Number> extends ParameterField<T> {
             slider.setVisible(!gone);
             onText.horizontalSpan = gone ? 2 : 1;
             onText.grabExcessHorizontalSpace = gone;
+            onText.horizontalIndent = gone ? 0 : INDENT;
             editing().resized();
         }
     }

@@ -106,6 +106,7 @@ abstract class ParameterField<T> {
         control.setToolTipText(tip());
         Accessibility.name(control, parameter.label() + (parameter.unit().isEmpty() ? "" : " in " + parameter.unit()));
         message = new Label(form, SWT.WRAP);
+        FlowColors.keep(message);
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(LABEL_WIDTH, SWT.DEFAULT).exclude(true)
                 .applyTo(message);
         message.setVisible(false);
@@ -114,6 +115,20 @@ abstract class ParameterField<T> {
                 .getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());
         decoration.setMarginWidth(1);
         decoration.hide();
+    }
+
+    final void scrollUnlessFocused(Control control) {
+        scrollUnlessFocused(control, editing);
+    }
+
+    /** The wheel is for the list while the user is elsewhere: values must not change because one scrolls past them. */
+    static void scrollUnlessFocused(Control control, StepEditing editing) {
+        control.addListener(SWT.MouseVerticalWheel, e -> {
+            if (!control.isFocusControl()) {
+                e.doit = false;
+                editing.scroll(e.count);
+            }
+        });
     }
 
     private Menu menu(Control control) {

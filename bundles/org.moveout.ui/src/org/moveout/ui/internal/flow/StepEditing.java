@@ -27,6 +27,9 @@ interface StepEditing {
     /** A value was typed that is not allowed, or none is any more. */
     void problemsChanged();
 
+    /** Scrolls the list by some turns of the wheel. */
+    void scroll(int turns);
+
     /** The size of what is shown has changed. */
     void resized();
 }

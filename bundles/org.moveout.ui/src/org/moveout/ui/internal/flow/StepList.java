@@ -27,6 +27,7 @@ import org.moveout.ui.CurrentFlow;
 /** The steps of the flow as cards that can be opened, moved, switched off and removed. For the user-interface thread. */
 final class StepList {
     private static final int GAP = 6;
+    private static final int WHEEL = 20;
 
     private final CurrentFlow flow;
     private final Owner owner;
@@ -352,6 +353,12 @@ final class StepList {
         @Override
         public void resized() {
             layoutSoon();
+        }
+
+        @Override
+        public void scroll(int turns) {
+            Point origin = scroll.getOrigin();
+            scroll.setOrigin(origin.x, origin.y - turns * WHEEL);
         }
 
         @Override
