@@ -46,7 +46,7 @@ final class FlowCommand implements Command {
 
     @Override
     public int run(Session session) throws UsageException, IOException {
-        Processors processors = Processors.builtIn();
+        Processors processors = session.processors();
         return switch (action.get().orElseThrow().toString()) {
         case "check" -> check(processors, session);
         case "diff" -> diff(processors, session);

@@ -17,7 +17,7 @@ class TaskProgressTest {
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final List<ProgressState> seen = new ArrayList<>();
-    private final TaskProgress progress = new TaskProgress(seen::add, stop::get, now::get);
+    private final TaskProgress progress = new TaskProgress(seen::add, stop::get, new PauseGate(now::get));
 
     private void pass(double seconds) {
         now.addAndGet((long) (seconds * 1e9));
