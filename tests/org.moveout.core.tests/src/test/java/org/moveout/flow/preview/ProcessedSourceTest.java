@@ -70,8 +70,8 @@ class ProcessedSourceTest {
     /** What the batch makes of the same flow. */
     private static float[] batch(String name, List<HeaderKey> ensembles, String... steps) throws IOException {
         Path out = folder.resolve(name + ".moveout");
-        new ProcessDataset(new ProcessRequest(file, out, SampleProcessors.flow(steps), "f.yaml", folder,
-                SampleProcessors.ALL, ensembles, Optional.empty(), true, 2)).run(Progress.NONE);
+        new ProcessDataset(ProcessRequest.of(file, out, SampleProcessors.flow(steps), SampleProcessors.ALL)
+                .ensembles(ensembles).overwrite(true).threads(2)).run(Progress.NONE);
         try (Dataset store = Datasets.open(out)) {
             return all(store);
         }
