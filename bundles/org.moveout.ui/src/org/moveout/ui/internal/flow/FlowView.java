@@ -371,6 +371,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         @Override
         public void menu(StepCard card, Point onScreen) {
             int at = flow.history().indexOf(card.key());
+            card.header().setToolTipText(null);
             Menu menu = new Menu(card.header());
             item(menu, card.step().enabled() ? "Switch &Off\tSpace" : "Switch &On\tSpace", true,
                     () -> apply(new FlowEdit.Enable(at, !card.step().enabled())));
