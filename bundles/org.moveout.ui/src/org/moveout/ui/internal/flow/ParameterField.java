@@ -77,6 +77,11 @@ abstract class ParameterField<T> {
         // most fields do not care
     }
 
+    /** There is little room, or enough. */
+    void setNarrow(boolean yes) {
+        // most fields shrink by themselves
+    }
+
     /** The control that has the value. */
     abstract Control control();
 
