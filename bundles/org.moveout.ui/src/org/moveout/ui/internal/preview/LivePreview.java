@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.services.IServiceLocator;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.gather.GatherSpan;
@@ -51,7 +52,7 @@ public final class LivePreview implements AutoCloseable {
     private static final long MOST_SAMPLES = 1L << 25;
 
     /** What a result is about; an answer about something else comes too late. */
-    private record Subject(SectionPart section, SectionInput input, boolean gather) {
+    private record Subject(SectionPart section, SectionInput input, List<HeaderKey> keys, boolean gather) {
     }
 
     private final IServiceLocator site;
@@ -66,7 +67,6 @@ public final class LivePreview implements AutoCloseable {
     private PreviewPanes panes;
     private Subject subject;
     private GatherPreview gather;
-    private GatherIndex index;
     private Runnable stopFinding = () -> { };
     private FlowFiles files;
     private Path folder;
@@ -192,9 +192,11 @@ public final class LivePreview implements AutoCloseable {
         Optional<GatherSpan> span = bar == null ? Optional.empty() : bar.span();
         boolean some = section.whole().filter(w -> w == input).isEmpty();
         boolean fits = input.order().count() * dataset.dataset().sampling().count() <= MOST_SAMPLES;
-        boolean asGather = choices.scope() == PreviewChoices.Scope.GATHER && some && fits;
-        Subject now = asGather ? new Subject(section, input, true)
-                : new Subject(section, section.whole().orElse(input), false);
+        List<HeaderKey> keys = bar == null ? List.of() : bar.index().map(GatherIndex::keys).orElse(List.of());
+        boolean others = work(dataset).wantsOtherGathers(keys);
+        boolean asGather = choices.scope() == PreviewChoices.Scope.GATHER && some && fits && !others;
+        Subject now = asGather ? new Subject(section, input, keys, true)
+                : new Subject(section, section.whole().orElse(input), keys, false);
         if (!now.equals(subject)) {
             subject = now;
             tried = null;
@@ -204,22 +206,24 @@ public final class LivePreview implements AutoCloseable {
             gather = asGather ? new GatherPreview(input.source(), input.headers().orElse(dataset.dataset().headers()),
                     input.order(), span.map(GatherSpan::edges).orElse(new long[] { 0, input.order().count() })) : null;
         }
-        if (bar != null && bar.index().isPresent() && index == null) {
-            index = bar.index().get();
-        }
+    }
+
+    private PreviewWork work(OpenDataset dataset) {
+        return new PreviewWork(flow.flow(), flow.processors(), files(), dataset.dataset());
     }
 
     private void begin(SectionPart section, OpenDataset dataset, SectionInput input, SeismicCanvas canvas) {
-        PreviewWork work = new PreviewWork(flow.flow(), flow.processors(), files(), dataset.dataset());
+        PreviewWork work = work(dataset);
         if (gather != null) {
             GatherPreview traces = gather;
             runner.submit(subject, progress -> work.gather(traces, input, progress), this::show, this::failed);
         } else {
             SectionInput whole = section.whole().orElse(input);
-            Optional<GatherIndex> known = Optional.ofNullable(index).filter(i -> i.traceCount() == whole.source()
-                    .traceCount());
+            List<GatherIndex> known = indexes.known(dataset);
+            List<HeaderKey> preferred = indexes.bar(section).flatMap(GatherBar::index).map(GatherIndex::keys)
+                    .orElse(List.of());
             TraceRange near = near(canvas, input, whole);
-            runner.submit(subject, progress -> work.line(whole, known, near, datasets.cache(), progress), this::show,
+            runner.submit(subject, progress -> work.line(whole, known, preferred, near, datasets.cache(), progress), this::show,
                     e -> {
                         if (e instanceof PreviewWork.NeedsGathers needs) {
                             find(dataset, needs);
@@ -249,7 +253,6 @@ public final class LivePreview implements AutoCloseable {
         say("", "Finding gathers by " + GatherIndex.label(needs.keys()) + " \u2026");
         stopFinding.run();
         stopFinding = indexes.find(dataset, needs.keys(), found -> {
-            index = found;
             tried = null;
             update();
         }, status -> say(status.getMessage(), ""));
@@ -315,7 +318,6 @@ public final class LivePreview implements AutoCloseable {
         }
         subject = null;
         gather = null;
-        index = null;
         tried = null;
     }
 
