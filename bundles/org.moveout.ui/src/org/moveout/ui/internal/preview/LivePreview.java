@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
 import org.moveout.data.gather.GatherIndex;
@@ -48,6 +48,8 @@ public final class LivePreview implements AutoCloseable {
 
     /** For so long a slow result is still waited for while newer ones are wanted. */
     private static final long PATIENCE_MILLIS = 250;
+    /** After so long one begins to wonder. */
+    private static final int LATE_MILLIS = 350;
     /** More samples than this are not kept for trying flows on: 128 MB. */
     private static final long MOST_SAMPLES = 1L << 25;
 
@@ -55,7 +57,8 @@ public final class LivePreview implements AutoCloseable {
     private record Subject(SectionPart section, SectionInput input, List<HeaderKey> keys, boolean gather) {
     }
 
-    private final IServiceLocator site;
+    private final Display display;
+    private final IWorkbenchWindow window;
     private final SectionLinks links;
     private final CurrentFlow flow;
     private final GatherIndexes indexes;
@@ -66,6 +69,7 @@ public final class LivePreview implements AutoCloseable {
     private PreviewChoices choices = PreviewChoices.load();
     private PreviewPanes panes;
     private Subject subject;
+    private Subject answered;
     private GatherPreview gather;
     private Runnable stopFinding = () -> { };
     private FlowFiles files;
@@ -78,14 +82,15 @@ public final class LivePreview implements AutoCloseable {
     /**
      * Begins to follow.
      *
-     * @param site gives the services of the workbench
+     * @param window whose sections are meant
      */
-    public LivePreview(Display display, IServiceLocator site) {
-        this.site = site;
-        links = SectionLinks.of(site);
-        flow = CurrentFlow.of(site);
-        indexes = GatherIndexes.of(site);
-        datasets = OpenDatasets.of(site);
+    public LivePreview(IWorkbenchWindow window) {
+        this.window = window;
+        display = window.getShell().getDisplay();
+        links = SectionLinks.of(window);
+        flow = CurrentFlow.of(window);
+        indexes = GatherIndexes.of(window);
+        datasets = OpenDatasets.of(window);
         runner = new PreviewRunner("Moveout preview", display::asyncExec, PATIENCE_MILLIS);
         links.addListener(follow);
         flow.addListener(follow);
@@ -164,7 +169,8 @@ public final class LivePreview implements AutoCloseable {
         if (closed) {
             return;
         }
-        SectionPart section = links.active().filter(s -> s.canvas().isPresent()).orElse(null);
+        SectionPart section = links.active().filter(s -> s.canvas().isPresent()
+                && s.getSite().getWorkbenchWindow() == window).orElse(null);
         if (panes != null && panes.section() != section) {
             leave();
         }
@@ -233,6 +239,18 @@ public final class LivePreview implements AutoCloseable {
                     }, unwanted -> unwanted.release().run());
         }
         say(problem, news);
+        Subject about = subject;
+        display.timerExec(LATE_MILLIS, () -> late(about));
+    }
+
+    /** One begins to wonder: says what goes on, and that pictures of another gather are not those of this one. */
+    private void late(Subject about) {
+        if (!closed && about.equals(subject) && runner.isBusy()) {
+            if (about.gather() && !about.equals(answered)) {
+                panes.mark("of the traces before");
+            }
+            say(problem, "Processing \u2026");
+        }
     }
 
     /** Stored traces about what is on the screen. */
@@ -259,6 +277,7 @@ public final class LivePreview implements AutoCloseable {
     }
 
     private void show(Previewed result) {
+        answered = subject;
         panes.show(result, choices.panes());
         say("", Double.isNaN(result.millis()) ? news : time(result.millis()));
     }
@@ -271,7 +290,7 @@ public final class LivePreview implements AutoCloseable {
 
     private void failed(Throwable cause) {
         if (panes != null) {
-            panes.markOutdated();
+            panes.mark("not the flow as it is now");
         }
         if (!(cause instanceof IOException)) {
             ILog.of(LivePreview.class).error("The preview of a flow failed.", cause);
@@ -317,6 +336,7 @@ public final class LivePreview implements AutoCloseable {
             panes = null;
         }
         subject = null;
+        answered = null;
         gather = null;
         tried = null;
     }
