@@ -72,14 +72,6 @@ public final class ProcessedSource implements WindowSource {
         return run.stacks();
     }
 
-    /**
-     * The same with each stacked trace repeated for every trace of its gather, so that it can stand beside the dataset
-     * it came from; this itself if nothing is stacked.
-     */
-    public WindowSource besideInput() {
-        return isStack() ? new Repeated() : this;
-    }
-
     @Override
     public long traceCount() {
         return isStack() ? gathers.orElseThrow().count() : samples.traceCount();
@@ -196,30 +188,6 @@ public final class ProcessedSource implements WindowSource {
                 keptSamples -= eldest.next().getValue().data().length;
                 eldest.remove();
             }
-        }
-    }
-
-    /** The stack, as many times as its gather has traces. */
-    private final class Repeated implements WindowSource {
-        @Override
-        public long traceCount() {
-            return samples.traceCount();
-        }
-
-        @Override
-        public Sampling sampling() {
-            return ProcessedSource.this.sampling();
-        }
-
-        @Override
-        public TraceBlock read(Window window, Progress progress) throws IOException {
-            checkInside(window);
-            float[] out = new float[Math.toIntExact(window.sampleTotal())];
-            for (int c = 0; c < window.traceCount(); c++) {
-                int number = gathers.orElseThrow().of().applyAsInt(window.trace(c));
-                take(gather(number, progress).data(), 0, window, out, c);
-            }
-            return new TraceBlock(window, out);
         }
     }
 }

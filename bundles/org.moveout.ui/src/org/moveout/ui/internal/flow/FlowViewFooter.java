@@ -68,7 +68,7 @@ final class FlowViewFooter {
 
     /** Creates the controls of the preview in {@link #preview}, which has a grid layout of one column. */
     private void fillPreview() {
-        new PreviewBar(preview, new LivePreview(preview.getDisplay(), site));
+        new PreviewBar(preview, new LivePreview(site.getWorkbenchWindow()));
     }
 
     Composite control() {

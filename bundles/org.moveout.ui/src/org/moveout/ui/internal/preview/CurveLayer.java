@@ -94,11 +94,15 @@ final class CurveLayer implements CanvasLayer {
         gc.drawOval(x - HANDLE, y - HANDLE, 2 * HANDLE, 2 * HANDLE);
     }
 
-    /** One line, or where it is too wide one for each part of the sentence. */
+    /** One line, where it is too wide one for each part of the sentence, where even that is too wide how to end. */
     private void hint(GC gc, Projection p) {
         String text = pick.hint();
-        if (gc.textExtent(text).x + 4 * MARGIN > p.width()) {
+        double room = p.width() - 4 * MARGIN;
+        if (gc.textExtent(text).x > room) {
             text = text.replace(": ", ":\n").replace(", ", ",\n");
+        }
+        if (gc.textExtent(text, SWT.DRAW_DELIMITER).x > room) {
+            text = "Esc ends picking";
         }
         Point e = gc.textExtent(text, SWT.DRAW_DELIMITER);
         int x = (int) p.x() + MARGIN;

@@ -9,15 +9,12 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.moveout.data.DataException;
 import org.moveout.data.HeaderKey;
-import org.moveout.data.Sampling;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
 import org.moveout.flow.edit.FlowEdit;
@@ -26,7 +23,6 @@ import org.moveout.flow.preview.PickedCurve;
 import org.moveout.flow.query.DatasetNames;
 import org.moveout.process.Knots;
 import org.moveout.process.ParameterException;
-import org.moveout.raster.Projection;
 import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.SectionPart;
@@ -45,9 +41,7 @@ public final class CurvePick {
     static final String CONTEXT = "org.moveout.ui.pickContext";
 
     private static final String KEY = CurvePick.class.getName();
-    private static final int NEAR = 8;
     private static final int MOST_TRACES = 4_000_000;
-    private static final int[] EVENTS = { SWT.MouseDown, SWT.MouseMove, SWT.MouseUp, SWT.MouseDoubleClick };
 
     private final IWorkbenchWindow window;
     private final SectionPart section;
@@ -56,9 +50,9 @@ public final class CurvePick {
     private final PickTarget target;
     private final Background reading;
     private final Follow follow = new Follow();
-    private final Listener filter = this::see;
     private final Map<SeismicCanvas, CurveLayer> layers = new LinkedHashMap<>();
     private final IContextActivation context;
+    private final CurveMouse mouse;
     private double[] x = {};
     private SectionInput input;
     private String header = "";
@@ -67,8 +61,6 @@ public final class CurvePick {
     private String problem = "";
     private int active = -1;
     private double lastX = Double.NaN;
-    private boolean dragging;
-    private int swallow;
     private boolean ended;
 
     private CurvePick(IWorkbenchWindow window, SectionPart section, Comparison comparison, PickTarget target) {
@@ -80,9 +72,7 @@ public final class CurvePick {
         curve = new PickedCurve(target.value(flow).orElse(Knots.NONE));
         Control owner = comparison.control();
         reading = new Background("Read headers for picking", owner);
-        for (int event : EVENTS) {
-            owner.getDisplay().addFilter(event, filter);
-        }
+        mouse = new CurveMouse(this, owner.getDisplay());
         owner.addListener(SWT.Dispose, e -> end());
         flow.addListener(follow);
         links.addListener(follow);
@@ -146,9 +136,7 @@ public final class CurvePick {
             return;
         }
         ended = true;
-        for (int event : EVENTS) {
-            window.getShell().getDisplay().removeFilter(event, filter);
-        }
+        mouse.close();
         flow.removeListener(follow);
         links.removeListener(follow);
         window.getService(IContextService.class).deactivateContext(context);
@@ -223,7 +211,7 @@ public final class CurvePick {
         signed = sign;
         x = new double[0];
         active = -1;
-        dragging = false;
+        mouse.release();
         TraceHeaders headers = now.headers().orElse(null);
         if (headers == null) {
             return;
@@ -248,119 +236,42 @@ public final class CurvePick {
         return values;
     }
 
-    // ---- the mouse ---------------------------------------------------------------------------------------------------
+    // ---- changes -----------------------------------------------------------------------------------------------------
 
-    private void see(Event e) {
-        if (!(e.widget instanceof SeismicCanvas canvas) || !layers.containsKey(canvas) || canvas.projection().isEmpty()
-                || x.length == 0 || canvas.input().filter(i -> i.order().count() == x.length).isEmpty()) {
-            return;
-        }
-        Projection p = canvas.projection().get();
-        switch (e.type) {
-        case SWT.MouseDown -> down(e, canvas, p);
-        case SWT.MouseMove -> move(e, canvas, p);
-        case SWT.MouseUp -> {
-            if (swallow == e.button) {
-                swallow = 0;
-                dragging = false;
-                e.type = SWT.None;
-            }
-        }
-        default -> {
-            if (e.button == 1 && inside(e, p)) {
-                e.type = SWT.None;
-            }
-        }
+    /** Whether a canvas is one that is picked on and its traces are known. */
+    boolean isOn(SeismicCanvas canvas) {
+        return layers.containsKey(canvas) && x.length > 0
+                && canvas.input().filter(i -> i.order().count() == x.length).isPresent();
+    }
+
+    /** Another point is under the mouse, or none. */
+    void setActive(int point) {
+        if (point != active) {
+            active = point;
+            redraw();
         }
     }
 
-    private static boolean inside(Event e, Projection p) {
-        return e.x >= p.x() && e.x < p.x() + p.width() && e.y >= p.y() && e.y < p.y() + p.height();
+    /** Adds a point. */
+    void add(double value, double time) {
+        // points that were there before anybody has picked are only an example
+        boolean example = curve.knots().equals(target.curve().defaultValue());
+        PickedCurve more = (example ? new PickedCurve(Knots.NONE) : curve).with(value, time);
+        put(more, more.indexOf(value));
     }
 
-    private void down(Event e, SeismicCanvas canvas, Projection p) {
-        if (!inside(e, p) || (e.stateMask & SWT.MODIFIER_MASK) != 0) {
-            return;
-        }
-        int point = near(e, canvas, p);
-        if (e.button == 1) {
-            canvas.setFocus();
-            if (point < 0) {
-                add(e, canvas, p);
-            } else {
-                active = point;
-            }
-            dragging = active >= 0;
-        } else if (e.button == 3 && point >= 0) {
-            remove(point);
-        } else {
-            return;
-        }
-        swallow = e.button;
-        e.type = SWT.None;
-    }
-
-    private void move(Event e, SeismicCanvas canvas, Projection p) {
-        if (dragging) {
-            double time = time(e, canvas, p);
-            double value = x[trace(e, p)];
-            if (active >= 0 && active < curve.knots().count() && !Double.isNaN(value)) {
-                double before = curve.knots().x(active);
-                PickedCurve moved = curve.moved(active, value, time);
-                int there = moved.indexOf(value);
-                put(moved, there >= 0 && moved.knots().y(there) == time ? there : moved.indexOf(before));
-            }
-        } else if ((e.stateMask & SWT.BUTTON_MASK) == 0) {
-            int point = inside(e, p) ? near(e, canvas, p) : -1;
-            if (point != active) {
-                active = point;
-                canvas.setCursor(canvas.getDisplay().getSystemCursor(point < 0 ? SWT.CURSOR_CROSS : SWT.CURSOR_HAND));
-                redraw();
-            }
+    /** Moves the active point, if there is one; next to others it keeps its own x. */
+    void move(double value, double time) {
+        if (active >= 0 && active < curve.knots().count()) {
+            double before = curve.knots().x(active);
+            PickedCurve moved = curve.moved(active, value, time);
+            int there = moved.indexOf(value);
+            put(moved, there >= 0 && moved.knots().y(there) == time ? there : moved.indexOf(before));
         }
     }
 
-    private int trace(Event e, Projection p) {
-        return (int) Math.clamp(p.traceAt(e.x + 0.5), 0, x.length - 1);
-    }
-
-    private static double time(Event e, SeismicCanvas canvas, Projection p) {
-        Sampling sampling = canvas.input().orElseThrow().source().sampling();
-        double time = Math.clamp(sampling.at(p.toSample(e.y + 0.5)), sampling.first(), sampling.last());
-        double step = sampling.interval() >= 1 ? 1 : sampling.interval();
-        return Math.rint(time / step) * step;
-    }
-
-    private int near(Event e, SeismicCanvas canvas, Projection p) {
-        Sampling sampling = canvas.input().orElseThrow().source().sampling();
-        int best = -1;
-        double nearest = NEAR;
-        for (int k = 0; k < curve.knots().count(); k++) {
-            double dy = p.toY(sampling.indexOf(curve.knots().y(k))) - e.y;
-            if (Math.abs(dy) <= NEAR) {
-                for (int t : curve.positions(x, k)) {
-                    double d = Math.hypot(p.toX(t) - e.x, dy);
-                    if (d <= nearest) {
-                        nearest = d;
-                        best = k;
-                    }
-                }
-            }
-        }
-        return best;
-    }
-
-    private void add(Event e, SeismicCanvas canvas, Projection p) {
-        double value = x[trace(e, p)];
-        if (!Double.isNaN(value)) {
-            // points that were there before anybody has picked are only an example
-            boolean example = curve.knots().equals(target.curve().defaultValue());
-            PickedCurve more = (example ? new PickedCurve(Knots.NONE) : curve).with(value, time(e, canvas, p));
-            put(more, more.indexOf(value));
-        }
-    }
-
-    private void remove(int point) {
+    /** Removes a point; the last ones that the curve needs stay. */
+    void remove(int point) {
         if (curve.knots().count() <= target.curve().least()) {
             say(section, "The curve needs " + target.curve().allowed() + ".");
             return;
@@ -404,7 +315,7 @@ public final class CurvePick {
             if (!value.get().equals(curve.knots())) {
                 curve = new PickedCurve(value.get());
                 active = -1;
-                dragging = false;
+                mouse.release();
                 redraw();
             }
             readX();

@@ -11,7 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.gather.GatherSpan;
@@ -47,14 +48,17 @@ public final class LivePreview implements AutoCloseable {
 
     /** For so long a slow result is still waited for while newer ones are wanted. */
     private static final long PATIENCE_MILLIS = 250;
+    /** After so long one begins to wonder. */
+    private static final int LATE_MILLIS = 350;
     /** More samples than this are not kept for trying flows on: 128 MB. */
     private static final long MOST_SAMPLES = 1L << 25;
 
     /** What a result is about; an answer about something else comes too late. */
-    private record Subject(SectionPart section, SectionInput input, boolean gather) {
+    private record Subject(SectionPart section, SectionInput input, List<HeaderKey> keys, boolean gather) {
     }
 
-    private final IServiceLocator site;
+    private final Display display;
+    private final IWorkbenchWindow window;
     private final SectionLinks links;
     private final CurrentFlow flow;
     private final GatherIndexes indexes;
@@ -65,8 +69,8 @@ public final class LivePreview implements AutoCloseable {
     private PreviewChoices choices = PreviewChoices.load();
     private PreviewPanes panes;
     private Subject subject;
+    private Subject answered;
     private GatherPreview gather;
-    private GatherIndex index;
     private Runnable stopFinding = () -> { };
     private FlowFiles files;
     private Path folder;
@@ -78,14 +82,15 @@ public final class LivePreview implements AutoCloseable {
     /**
      * Begins to follow.
      *
-     * @param site gives the services of the workbench
+     * @param window whose sections are meant
      */
-    public LivePreview(Display display, IServiceLocator site) {
-        this.site = site;
-        links = SectionLinks.of(site);
-        flow = CurrentFlow.of(site);
-        indexes = GatherIndexes.of(site);
-        datasets = OpenDatasets.of(site);
+    public LivePreview(IWorkbenchWindow window) {
+        this.window = window;
+        display = window.getShell().getDisplay();
+        links = SectionLinks.of(window);
+        flow = CurrentFlow.of(window);
+        indexes = GatherIndexes.of(window);
+        datasets = OpenDatasets.of(window);
         runner = new PreviewRunner("Moveout preview", display::asyncExec, PATIENCE_MILLIS);
         links.addListener(follow);
         flow.addListener(follow);
@@ -164,7 +169,8 @@ public final class LivePreview implements AutoCloseable {
         if (closed) {
             return;
         }
-        SectionPart section = links.active().filter(s -> s.canvas().isPresent()).orElse(null);
+        SectionPart section = links.active().filter(s -> s.canvas().isPresent()
+                && s.getSite().getWorkbenchWindow() == window).orElse(null);
         if (panes != null && panes.section() != section) {
             leave();
         }
@@ -192,9 +198,11 @@ public final class LivePreview implements AutoCloseable {
         Optional<GatherSpan> span = bar == null ? Optional.empty() : bar.span();
         boolean some = section.whole().filter(w -> w == input).isEmpty();
         boolean fits = input.order().count() * dataset.dataset().sampling().count() <= MOST_SAMPLES;
-        boolean asGather = choices.scope() == PreviewChoices.Scope.GATHER && some && fits;
-        Subject now = asGather ? new Subject(section, input, true)
-                : new Subject(section, section.whole().orElse(input), false);
+        List<HeaderKey> keys = bar == null ? List.of() : bar.index().map(GatherIndex::keys).orElse(List.of());
+        boolean others = work(dataset).wantsOtherGathers(keys);
+        boolean asGather = choices.scope() == PreviewChoices.Scope.GATHER && some && fits && !others;
+        Subject now = asGather ? new Subject(section, input, keys, true)
+                : new Subject(section, section.whole().orElse(input), keys, false);
         if (!now.equals(subject)) {
             subject = now;
             tried = null;
@@ -204,22 +212,24 @@ public final class LivePreview implements AutoCloseable {
             gather = asGather ? new GatherPreview(input.source(), input.headers().orElse(dataset.dataset().headers()),
                     input.order(), span.map(GatherSpan::edges).orElse(new long[] { 0, input.order().count() })) : null;
         }
-        if (bar != null && bar.index().isPresent() && index == null) {
-            index = bar.index().get();
-        }
+    }
+
+    private PreviewWork work(OpenDataset dataset) {
+        return new PreviewWork(flow.flow(), flow.processors(), files(), dataset.dataset());
     }
 
     private void begin(SectionPart section, OpenDataset dataset, SectionInput input, SeismicCanvas canvas) {
-        PreviewWork work = new PreviewWork(flow.flow(), flow.processors(), files(), dataset.dataset());
+        PreviewWork work = work(dataset);
         if (gather != null) {
             GatherPreview traces = gather;
             runner.submit(subject, progress -> work.gather(traces, input, progress), this::show, this::failed);
         } else {
             SectionInput whole = section.whole().orElse(input);
-            Optional<GatherIndex> known = Optional.ofNullable(index).filter(i -> i.traceCount() == whole.source()
-                    .traceCount());
+            List<GatherIndex> known = indexes.known(dataset);
+            List<HeaderKey> preferred = indexes.bar(section).flatMap(GatherBar::index).map(GatherIndex::keys)
+                    .orElse(List.of());
             TraceRange near = near(canvas, input, whole);
-            runner.submit(subject, progress -> work.line(whole, known, near, datasets.cache(), progress), this::show,
+            runner.submit(subject, progress -> work.line(whole, known, preferred, near, datasets.cache(), progress), this::show,
                     e -> {
                         if (e instanceof PreviewWork.NeedsGathers needs) {
                             find(dataset, needs);
@@ -229,6 +239,18 @@ public final class LivePreview implements AutoCloseable {
                     }, unwanted -> unwanted.release().run());
         }
         say(problem, news);
+        Subject about = subject;
+        display.timerExec(LATE_MILLIS, () -> late(about));
+    }
+
+    /** One begins to wonder: says what goes on, and that pictures of another gather are not those of this one. */
+    private void late(Subject about) {
+        if (!closed && about.equals(subject) && runner.isBusy()) {
+            if (about.gather() && !about.equals(answered)) {
+                panes.mark("of the traces before");
+            }
+            say(problem, "Processing \u2026");
+        }
     }
 
     /** Stored traces about what is on the screen. */
@@ -249,13 +271,13 @@ public final class LivePreview implements AutoCloseable {
         say("", "Finding gathers by " + GatherIndex.label(needs.keys()) + " \u2026");
         stopFinding.run();
         stopFinding = indexes.find(dataset, needs.keys(), found -> {
-            index = found;
             tried = null;
             update();
         }, status -> say(status.getMessage(), ""));
     }
 
     private void show(Previewed result) {
+        answered = subject;
         panes.show(result, choices.panes());
         say("", Double.isNaN(result.millis()) ? news : time(result.millis()));
     }
@@ -268,7 +290,7 @@ public final class LivePreview implements AutoCloseable {
 
     private void failed(Throwable cause) {
         if (panes != null) {
-            panes.markOutdated();
+            panes.mark("not the flow as it is now");
         }
         if (!(cause instanceof IOException)) {
             ILog.of(LivePreview.class).error("The preview of a flow failed.", cause);
@@ -314,8 +336,8 @@ public final class LivePreview implements AutoCloseable {
             panes = null;
         }
         subject = null;
+        answered = null;
         gather = null;
-        index = null;
         tried = null;
     }
 

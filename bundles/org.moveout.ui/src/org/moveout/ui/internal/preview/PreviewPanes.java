@@ -45,7 +45,7 @@ final class PreviewPanes {
     private boolean ownScales;
     private double level;
     private boolean touching;
-    private boolean outdated;
+    private String note = "";
 
     /**
      * @param section beside whose traces they stand
@@ -95,7 +95,7 @@ final class PreviewPanes {
             result.release().run();
             return;
         }
-        outdated = false;
+        note = "";
         Previewed last = shown;
         shown = result;
         exchanging = true;
@@ -131,13 +131,18 @@ final class PreviewPanes {
     }
 
     private String title(Previewed result) {
-        return PROCESSED + (result.stacked() ? " (stack, repeated)" : "") + (outdated ? " (not the flow as it is now)" : "");
+        return PROCESSED + (result.stacked() ? " (stack, repeated)" : "") + note;
     }
 
-    /** The flow as it is now cannot be shown: what is shown belongs to an earlier one, and says so. */
-    void markOutdated() {
-        if (shown != null && !outdated) {
-            outdated = true;
+    /**
+     * What is shown is not what it should be, and says so until the next result.
+     *
+     * @param words why: "not the flow as it is now"
+     */
+    void mark(String words) {
+        String now = " (" + words + ")";
+        if (shown != null && !note.equals(now)) {
+            note = now;
             comparison().ifPresent(c -> touch(() -> c.set(panes(shown, layout))));
         }
     }

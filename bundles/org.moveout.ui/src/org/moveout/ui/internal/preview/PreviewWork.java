@@ -3,7 +3,6 @@
 package org.moveout.ui.internal.preview;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +20,13 @@ import org.moveout.data.task.Progress;
 import org.moveout.flow.EnsembleKeys;
 import org.moveout.flow.preview.GatherPreview;
 import org.moveout.flow.preview.Gathers;
-import org.moveout.flow.preview.ProcessedSource;
+import org.moveout.flow.preview.ProcessedLine;
 import org.moveout.flow.query.DatasetNames;
 import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.FlowFiles;
+import org.moveout.flow.steps.FlowPasses;
 import org.moveout.flow.steps.FlowPipeline;
-import org.moveout.flow.steps.Step;
+import org.moveout.process.ProcessorInput;
 import org.moveout.process.Processors;
 import org.moveout.process.Scope;
 import org.moveout.segy.SegyDataset;
@@ -85,28 +85,27 @@ record PreviewWork(Flow flow, Processors processors, FlowFiles files, Dataset da
     /**
      * Tries the flow on whatever of the dataset is looked at.
      *
-     * @param whole  the dataset as sections show it
-     * @param index  the gathers, if they are known
-     * @param near   traces about which levels are measured
-     * @param cache  keeps what was processed
-     * @throws NeedsGathers if the flow works on gathers and there is no index by the right keys
+     * @param whole     the dataset as sections show it
+     * @param known     gathers that have been found already
+     * @param preferred the headers of the gathers that are stepped through; none if none are
+     * @param near      traces about which levels are measured
+     * @param cache     keeps what was processed
+     * @throws NeedsGathers if the flow works on gathers that are not known
      */
-    Previewed line(SectionInput whole, Optional<GatherIndex> index, TraceRange near, WindowCache cache,
-            Progress progress) throws IOException {
-        FlowPipeline pipeline = pipeline();
-        Optional<Gathers> gathers = Optional.empty();
-        if (pipeline.scope() == Scope.ENSEMBLE) {
-            List<HeaderKey> keys = keys(index);
-            gathers = Optional.of(index.filter(i -> i.keys().equals(keys)).map(Gathers::of)
-                    .orElseThrow(() -> new NeedsGathers(keys)));
-        }
-        ProcessedSource source = new ProcessedSource(whole.source(), whole.headers().orElseThrow(), pipeline, gathers);
-        var cached = cache.attach(source.besideInput());
+    Previewed line(SectionInput whole, List<GatherIndex> known, List<HeaderKey> preferred, TraceRange near,
+            WindowCache cache, Progress progress) throws IOException {
+        ProcessorInput input = files.input(dataset);
+        FlowPipeline pipeline = FlowPipeline.of(flow, input, processors, "");
+        FlowPasses passes = FlowPasses.of(flow, pipeline, keys(pipeline, preferred), input.names()::find, "");
+        ProcessedLine line = ProcessedLine.of(whole.source(), whole.headers().orElseThrow(), passes,
+                keys -> known.stream().filter(i -> i.keys().equals(keys)).findFirst().map(Gathers::of)
+                        .orElseThrow(() -> new NeedsGathers(keys)));
+        var cached = cache.attach(line.besideInput());
         try {
             double in = level(whole.source(), near, progress);
             double out = level(cached, near, progress);
             SectionInput processed = like(whole, "Processed", cached);
-            return new Previewed(processed, difference(whole, cached), false, source.isStack(), in, out, Double.NaN,
+            return new Previewed(processed, difference(whole, cached), false, line.stacked(), in, out, Double.NaN,
                     cached::close);
         } catch (IOException | RuntimeException e) {
             cached.close();
@@ -124,19 +123,12 @@ record PreviewWork(Flow flow, Processors processors, FlowFiles files, Dataset da
         }
     }
 
-    /** Which gathers the flow works on: those it names, those stepped through, those the dataset is sorted by. */
-    private List<HeaderKey> keys(Optional<GatherIndex> index) throws IOException {
-        for (Step step : flow.steps()) {
-            if (step.enabled() && !step.ensemble().isEmpty()) {
-                List<HeaderKey> keys = new ArrayList<>();
-                for (String name : step.ensemble()) {
-                    keys.add(new DatasetNames(dataset.headers()).require(name));
-                }
-                return keys;
-            }
-        }
-        if (index.isPresent()) {
-            return index.get().keys();
+    /** The gathers of steps that name none of their own: those stepped through, or those the dataset is sorted by. */
+    private List<HeaderKey> keys(FlowPipeline pipeline, List<HeaderKey> preferred) throws IOException {
+        boolean wanted = pipeline.stages().stream().anyMatch(s -> s.processor().scope() == Scope.ENSEMBLE
+                && flow.steps().get(s.step() - 1).ensemble().isEmpty());
+        if (!wanted || !preferred.isEmpty()) {
+            return preferred;
         }
         List<HeaderKey> sorted = switch (dataset) {
         case StoreDataset s when s.ensembles().isPresent() -> s.ensembles().get().keys();
@@ -147,6 +139,13 @@ record PreviewWork(Flow flow, Processors processors, FlowFiles files, Dataset da
             throw new DataException("The flow works on whole gathers; choose gathers in the bar above the section.");
         }
         return sorted;
+    }
+
+    /** Whether a step that is on works on other gathers than those of some headers. */
+    boolean wantsOtherGathers(List<HeaderKey> shown) {
+        DatasetNames names = new DatasetNames(dataset.headers());
+        return flow.steps().stream().filter(s -> s.enabled() && !s.ensemble().isEmpty())
+                .anyMatch(s -> !s.ensemble().stream().map(names::find).flatMap(Optional::stream).toList().equals(shown));
     }
 
     private static SectionInput like(SectionInput input, String name, WindowSource source) {

@@ -145,6 +145,12 @@ class PreviewJourneyTest {
         return Bench.find(root, Button.class, b -> b.getText().equals("Pre&view")).getFirst();
     }
 
+    private void toggle() {
+        check().setSelection(!check().getSelection());
+        Bench.press(check());
+        Bench.pump();
+    }
+
     private static float[] all(WindowSource source) throws IOException {
         return source.read(Window.of(new TraceRange(0, source.traceCount()), source.sampling())).data();
     }
@@ -218,10 +224,10 @@ class PreviewJourneyTest {
         assertEquals(input(0).order(), input(1).order());
 
         // off
-        Bench.press(check());
+        toggle();
         assertEquals(1, panes.panes().size());
         assertFalse(panes.panes().get(0).title().contains("Input"));
-        Bench.press(check());
+        toggle();
         previewed(3);
         flow.history().apply(new FlowEdit.Enable(0, false));
         Bench.pump();

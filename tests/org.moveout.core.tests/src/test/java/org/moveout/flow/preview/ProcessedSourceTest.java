@@ -4,7 +4,10 @@ package org.moveout.flow.preview;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,10 +41,14 @@ import org.moveout.data.task.TaskProgress;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.ProcessDataset;
 import org.moveout.flow.ProcessRequest;
+import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.FlowFiles;
+import org.moveout.flow.steps.FlowPasses;
+import org.moveout.flow.steps.FlowPipeline;
 import org.moveout.flow.synth.SynthKind;
 import org.moveout.flow.synth.SynthRequest;
 import org.moveout.flow.synth.SynthSegy;
+import org.moveout.process.ProcessorInput;
 
 class ProcessedSourceTest {
     @TempDir
@@ -71,7 +78,7 @@ class ProcessedSourceTest {
     private static float[] batch(String name, List<HeaderKey> ensembles, String... steps) throws IOException {
         Path out = folder.resolve(name + ".moveout");
         new ProcessDataset(ProcessRequest.of(file, out, SampleProcessors.flow(steps), SampleProcessors.ALL)
-                .ensembles(ensembles).overwrite(true).threads(2)).run(Progress.NONE);
+                .ensembles(ensembles).threads(2)).run(Progress.NONE);
         try (Dataset store = Datasets.open(out)) {
             return all(store);
         }
@@ -164,7 +171,7 @@ class ProcessedSourceTest {
         assertEquals(index.count(), source.traceCount());
         float[] stack = all(source);
         assertWindows(stack, source);
-        WindowSource beside = source.besideInput();
+        WindowSource beside = new RepeatedSource(source, Gathers.of(index), dataset.traceCount());
         assertEquals(dataset.traceCount(), beside.traceCount());
         float[] repeated = all(beside);
         int ns = dataset.sampling().count();
@@ -174,6 +181,40 @@ class ProcessedSourceTest {
             }
         }
         assertWindows(repeated, beside);
+    }
+
+    private static ProcessedLine line(List<HeaderKey> keys, String... steps) throws IOException {
+        Flow flow = SampleProcessors.flow(steps);
+        ProcessorInput input = FlowFiles.current().input(dataset);
+        FlowPipeline pipeline = FlowPipeline.of(flow, input, SampleProcessors.ALL, "f.yaml");
+        return ProcessedLine.of(dataset, dataset.headers(),
+                FlowPasses.of(flow, pipeline, keys, input.names()::find, "f.yaml"),
+                k -> Gathers.of(GatherIndex.of(dataset.headers(), k, Progress.NONE)));
+    }
+
+    @Test
+    void passesLieOneUponTheOther() throws Exception {
+        String[] steps = { "smear", "reject", "agc, window: 100", "reject, ensemble: cdp", "smear" };
+        float[] batch = batch("passes", List.of(HeaderKey.FIELD_RECORD), steps);
+        ProcessedLine line = line(List.of(HeaderKey.FIELD_RECORD), steps);
+        assertFalse(line.stacked());
+        assertSame(line.source(), line.besideInput());
+        assertArrayEquals(batch, all(line.source()));
+        assertWindows(batch, line.source());
+    }
+
+    @Test
+    void stacksAreProcessedOn() throws Exception {
+        String[] steps = { "bandpass, low: 8, high: 60", "mean_stack", "smear", "agc, window: 100" };
+        float[] batch = batch("stack", List.of(HeaderKey.CDP), steps);
+        ProcessedLine line = line(List.of(HeaderKey.CDP), steps);
+        assertTrue(line.stacked());
+        assertArrayEquals(batch, all(line.source()));
+        assertWindows(batch, line.source());
+        assertEquals(dataset.traceCount(), line.besideInput().traceCount());
+        DataException e = assertThrows(DataException.class, () -> line(List.of(HeaderKey.CDP), "mean_stack",
+                "reject, ensemble: fieldrecord"));
+        assertTrue(e.getMessage().startsWith("The flow works on gathers of stacked traces (reject"), e.getMessage());
     }
 
     @Test
