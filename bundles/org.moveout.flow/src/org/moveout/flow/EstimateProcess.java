@@ -3,15 +3,33 @@
 package org.moveout.flow;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-import org.moveout.data.Dataset;
+import org.moveout.data.DataException;
+import org.moveout.data.HeaderKey;
+import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
-import org.moveout.flow.steps.FlowFiles;
-import org.moveout.flow.steps.FlowPipeline;
+import org.moveout.flow.internal.run.PassMeasure;
+import org.moveout.flow.internal.run.PassMemory;
+import org.moveout.flow.internal.run.RunJournal;
+import org.moveout.flow.internal.run.RunSetup;
+import org.moveout.flow.internal.run.SpaceNeeds;
+import org.moveout.flow.steps.FlowPass;
+import org.moveout.flow.steps.Step;
+import org.moveout.process.Parameter;
 
-/** Says what a processing run would do and take. */
+/**
+ * Says what a processing run would do and take. The time is measured: pieces spread over the input are processed, encoded,
+ * written to a small file and read back, by as many threads as the run would have, for about two seconds a pass. Nothing
+ * is left behind.
+ */
 public final class EstimateProcess implements Task<ProcessEstimate> {
     private final ProcessRequest request;
 
@@ -27,15 +45,126 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         return "Estimate " + request.output().getFileName();
     }
 
+    /**
+     * Estimates.
+     *
+     * @throws IOException if input or flow cannot be used at all; what only stands in the way of the output is among
+     *                     {@link ProcessEstimate#problems()}
+     */
     @Override
     public ProcessEstimate run(Progress progress) throws IOException {
-        try (Dataset dataset = Datasets.open(request.source()); FlowFiles files = new FlowFiles(request.folder())) {
-            FlowPipeline flow = FlowPipeline.of(request.flow(), files.input(dataset), request.processors(),
-                    request.flowName());
-            return new ProcessEstimate(dataset.traceCount(), 0, dataset.traceCount(), flow.output(),
-                    List.of(), List.of(), request.order(), Double.NaN, 0, Runtime.getRuntime().maxMemory(),
-                    request.temporaryFolder(), 0, Sizes.free(request.temporaryFolder()), 0,
-                    Sizes.free(request.output()), List.of());
+        try (RunSetup setup = new RunSetup(request)) {
+            List<String> problems = new ArrayList<>();
+            List<FlowPass> passes = setup.passes().list();
+            Map<List<HeaderKey>, GatherIndex> indexes = new HashMap<>();
+            long limit = Runtime.getRuntime().maxMemory();
+            long traces = setup.dataset().traceCount();
+            long passing = traces;
+            long gathers = 0;
+            long memory = 0;
+            boolean collects = false;
+            double seconds = 0;
+            Path folder = measureFolder();
+            for (int p = 0; p < passes.size(); p++) {
+                FlowPass pass = passes.get(p);
+                Optional<GatherIndex> index = Optional.empty();
+                if (pass.byGathers()) {
+                    if (!indexes.containsKey(pass.keys())) {
+                        indexes.put(pass.keys(), RunSetup.gathers(setup.dataset(), pass.keys(), progress));
+                    }
+                    index = Optional.of(indexes.get(pass.keys()));
+                    gathers = index.get().count();
+                }
+                try {
+                    PassMeasure measure = new PassMeasure(setup, pass, index, p == passes.size() - 1);
+                    PassMemory need = measure.memory();
+                    collects |= measure.collects();
+                    if (need.bytes(1) > limit) {
+                        problems.add(need.problem(limit));
+                        seconds = Double.NaN;
+                    } else {
+                        progress.begin("Measuring", -1, "traces");
+                        seconds += passing * measure.secondsPerTrace(request.threads(), folder, progress);
+                    }
+                    memory = Math.max(memory, need.bytes(measure.workers(request.threads())));
+                    passing = Math.min(passing, measure.outTraces());
+                } catch (DataException e) {
+                    problems.add(e.getMessage());
+                    seconds = Double.NaN;
+                }
+            }
+            SpaceNeeds space = SpaceNeeds.of(setup, passing, collects);
+            problems(setup, space, problems);
+            return new ProcessEstimate(traces, gathers, passing, setup.pipeline().output(), steps(),
+                    passes.stream().map(FlowPass::words).toList(), request.order(), seconds, memory, limit,
+                    request.temporaryFolder(), space.tempBytes(), free(request.temporaryFolder()), space.outBytes(),
+                    free(request.output()), problems);
         }
+    }
+
+    private void problems(RunSetup setup, SpaceNeeds space, List<String> problems) throws IOException {
+        Path output = request.output();
+        Path parent = output.toAbsolutePath().getParent();
+        if (!Files.isDirectory(parent)) {
+            problems.add(parent + ": the folder does not exist; create it or choose another one.");
+            return;
+        }
+        if (!Files.isWritable(parent)) {
+            problems.add(parent + ": you have no permission to write there; choose another folder.");
+        }
+        try {
+            setup.requireVacant();
+        } catch (DataException e) {
+            problems.add(e.getMessage());
+        }
+        Path journal = RunJournal.of(output);
+        if (Files.exists(journal) && RunJournal.isRunning(journal)) {
+            problems.add(output.getFileName() + ": this output is being written right now, by another process or "
+                    + "window; wait for it to end or choose another name.");
+        } else if (Files.exists(journal) && !request.resume() && !request.overwrite()) {
+            problems.add(output.getFileName() + ": an unfinished run of this output was left; resume it, remove it or "
+                    + "allow overwriting.");
+        }
+        try {
+            space.require();
+        } catch (DataException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    private static long free(Path place) throws IOException {
+        try {
+            return Sizes.free(place);
+        } catch (DataException e) {
+            return 0;
+        }
+    }
+
+    /** Where the output goes, since that is the disk to be measured; where that cannot be written to, the temporary. */
+    private Path measureFolder() throws IOException {
+        Path parent = request.output().toAbsolutePath().getParent();
+        if (parent != null && Files.isDirectory(parent) && Files.isWritable(parent)) {
+            return parent;
+        }
+        Files.createDirectories(request.temporaryFolder());
+        return request.temporaryFolder();
+    }
+
+    private List<String> steps() {
+        List<String> steps = new ArrayList<>();
+        for (Step step : request.flow().steps()) {
+            if (step.enabled()) {
+                StringBuilder line = new StringBuilder(step.processor());
+                String between = "  ";
+                for (Parameter<?> p : step.values().parameters()) {
+                    line.append(between).append(p.id()).append(' ').append(step.values().print(p))
+                            .append(p.unit().isEmpty() ? "" : " " + p.unit());
+                    between = ", ";
+                }
+                steps.add(line + (step.ensemble().isEmpty() ? ""
+                        : "  (by " + String.join(", ", step.ensemble()) + ")"));
+            }
+        }
+        return steps;
     }
 }

@@ -21,9 +21,11 @@ public final class LeftoverRun {
     private final Path journal;
     private final RunJournal.Content content;
     private final long bytes;
+    private final RunRegistry registry;
 
-    LeftoverRun(Path journal, RunJournal.Content content) throws IOException {
+    LeftoverRun(Path journal, RunJournal.Content content, RunRegistry registry) throws IOException {
         this.journal = journal;
+        this.registry = registry;
         this.content = content;
         bytes = RunRemains.of(journal, content).bytes();
     }
@@ -78,6 +80,6 @@ public final class LeftoverRun {
             throw DataException.of(output(), "the run has been resumed and goes on", "wait for it to end or cancel it");
         }
         RunRemains.of(journal, content).delete();
-        RunRegistry.ofUser().remove(journal);
+        registry.remove(journal);
     }
 }

@@ -23,13 +23,17 @@ public final class LeftoverRuns {
      * for the user-interface thread. What cannot be read is left out.
      */
     public static List<LeftoverRun> find() throws IOException {
+        return find(RunRegistry.ofUser());
+    }
+
+    static List<LeftoverRun> find(RunRegistry registry) throws IOException {
         List<LeftoverRun> found = new ArrayList<>();
-        for (Path journal : RunRegistry.ofUser().journals()) {
+        for (Path journal : registry.journals()) {
             try {
                 if (!RunJournal.isRunning(journal)) {
                     Optional<RunJournal.Content> content = RunJournal.read(journal);
                     if (content.isPresent()) {
-                        found.add(new LeftoverRun(journal, content.get()));
+                        found.add(new LeftoverRun(journal, content.get(), registry));
                     }
                 }
             } catch (NoSuchFileException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.moveout.flow.OutputOrder;
 import org.moveout.data.expression.NearNames;
 
 /** Readers of argument texts. Their messages are put after the name of the option. */
@@ -37,6 +38,12 @@ final class Values {
     }
 
     private Values() {
+    }
+
+    /** The order of an output. */
+    static OutputOrder order(String text) throws UsageException {
+        return OutputOrder.parse(text).orElseThrow(() -> new UsageException("'" + text
+                + "' is no order; allowed are original and ensemble"));
     }
 
     /** The option for the number of worker threads. */

@@ -55,7 +55,7 @@ public record PassMemory(long workerBytes, long sharedBytes) {
     }
 
     /** What to tell if the memory is not enough. */
-    String problem(long limit) {
+    public String problem(long limit) {
         return "The gathers of this flow need " + Sizes.text(bytes(1)) + " of memory, and the Java process has "
                 + Sizes.text(limit) + "; choose smaller gathers or allow more, for example with "
                 + "MOVEOUT_JAVA_OPTS=-Xmx" + Math.max(1, (bytes(1) * 5 / 4 >> 30) + 1) + "g.";

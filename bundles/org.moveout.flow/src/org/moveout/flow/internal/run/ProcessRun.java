@@ -96,12 +96,7 @@ public final class ProcessRun {
     /** Finds out what there is, and takes possession of the journal. */
     private void begin() throws IOException {
         Path file = RunJournal.of(request.output());
-        if (!intoStore) {
-            OutputFile.requireVacant(request.output(), request.overwrite());
-        } else if (Files.exists(request.output()) && !request.overwrite()) {
-            throw DataException.of(request.output(), "there is one already",
-                    "add --overwrite to replace it or choose another name");
-        }
+        setup.requireVacant();
         if (Files.exists(file)) {
             earlier = remains(file);
         }
@@ -214,8 +209,11 @@ public final class ProcessRun {
         PassMemory memory = PassMemory.of(plan, layout.headerBytes(), output.traceBytes(), toStore);
         memory.require();
         int threads = memory.workers(request.threads());
-        Files.createDirectories(temporary);
-        try (HeaderSpool spool = plan.collects() && content.headerAccess().isEmpty() ? spool(p, content, share)
+        boolean spooled = plan.collects() && content.headerAccess().isEmpty();
+        if (!last || spooled) {
+            temporaryFolder();
+        }
+        try (HeaderSpool spool = spooled ? spool(p, content, share)
                 : null) {
             boolean numbered = passes.subList(0, p).stream().noneMatch(f -> f.pipeline().stacks());
             PassInput input = new PassInput(content, dataset.headers(), spool != null ? spool
@@ -225,6 +223,15 @@ public final class ProcessRun {
             part.begin(phase, plan.traces(), "traces");
             PassTarget target = new PassTarget(input, plan, output, threads, part);
             return toStore ? store(p, target, last) : segy(p, target, last);
+        }
+    }
+
+    private void temporaryFolder() throws IOException {
+        try {
+            Files.createDirectories(temporary);
+        } catch (java.nio.file.FileSystemException e) {
+            throw new DataException(temporary.getParent() + ": no temporary files can be made there; choose another "
+                    + "folder for them, for example with --tmp.", e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.moveout.data.task.Progress;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.OutputOrder;
 import org.moveout.flow.ProcessRequest;
+import org.moveout.flow.internal.OutputFile;
 import org.moveout.flow.internal.SegyContent;
 import org.moveout.flow.steps.FlowFiles;
 import org.moveout.flow.steps.FlowPasses;
@@ -74,6 +75,20 @@ public final class RunSetup implements Closeable {
         }
         return !request.ensembleKeys().isEmpty() ? request.ensembleKeys()
                 : dataset instanceof StoreDataset store ? store.metadata().ensembleKeys() : List.of();
+    }
+
+    /**
+     * Refuses an output that is there and must not be replaced.
+     *
+     * @throws DataException if there is one
+     */
+    public void requireVacant() throws IOException {
+        if (!request.intoStore()) {
+            OutputFile.requireVacant(request.output(), request.overwrite());
+        } else if (Files.exists(request.output()) && !request.overwrite()) {
+            throw DataException.of(request.output(), "there is one already",
+                    "add --overwrite to replace it or choose another name");
+        }
     }
 
     /** What is asked for. */

@@ -76,7 +76,7 @@ public record SpaceNeeds(Path output, long outBytes, Path temporary, long tempBy
      *
      * @throws DataException if there is not enough space
      */
-    void require() throws IOException {
+    public void require() throws IOException {
         if (oneDisk()) {
             Sizes.requireFree(output, outBytes + tempBytes);
             return;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.run;
+package org.moveout.flow;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

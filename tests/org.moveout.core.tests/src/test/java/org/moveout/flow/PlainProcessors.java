@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.flow.run;
+package org.moveout.flow;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,6 +81,14 @@ final class PlainProcessors {
                 int cdp = g.headers().indexOf(HeaderKey.CDP);
                 for (int t = 0; t < g.traces(); t++) {
                     g.headers().setLong(cdp, t, g.headers().longAt(cdp, t) % 3);
+                }
+            }),
+            // nothing, slowly
+            new Plain("slow", Scope.TRACE, false, List.of(), List.of(), (g, w) -> {
+                try {
+                    Thread.sleep(3);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                 }
             }),
             new Plain("overflow", Scope.TRACE, false, List.of(ID), List.of(ID), (g, w) -> {
