@@ -16,7 +16,7 @@ import org.moveout.process.Processors;
 /** Steps in words, for lists: "8-60 Hz, order 4". */
 public final class StepWords {
     /** How many parameters are told even if they have their defaults. */
-    private static final int IMPORTANT = 3;
+    private static final int IMPORTANT = 4;
     private static final int LONGEST = 24;
 
     private StepWords() {
@@ -41,7 +41,7 @@ public final class StepWords {
             boolean shown = isShown(values, p, i);
             if (i + 1 < parameters.size() && isRange(p, parameters.get(i + 1))) {
                 Parameter<?> next = parameters.get(i + 1);
-                if (shown && isShown(values, next, i + 1)) {
+                if (shown || isShown(values, next, i + 1)) {
                     words.add(range(values, p, next));
                     i++;
                     continue;
@@ -125,13 +125,17 @@ public final class StepWords {
                 + values.print(second), first.unit());
     }
 
+    /** Whether the unit alone says which number it is. */
+    private static boolean isPlain(Parameter.Real real, ParameterValues values) {
+        return List.of("Hz", "ms", "m", "m/s").contains(real.unit())
+                && values.parameters().stream().filter(p -> p.unit().equals(real.unit())).count() == 1;
+    }
+
     private static <T> String words(ParameterValues values, Parameter<T> parameter) {
         T value = values.get(parameter);
         String label = lower(parameter.label());
         return switch (parameter) {
-        case Parameter.Real r -> r.unit().isEmpty() ? label + " " + r.print((Double) value)
-                : values.parameters().stream().filter(p -> p.unit().equals(r.unit())).count() > 1
-                        ? label + " " + value(parameter, value) : value(parameter, value);
+        case Parameter.Real r -> isPlain(r, values) ? value(parameter, value) : label + " " + value(parameter, value);
         case Parameter.Whole w -> w.unit().isEmpty() ? label + " " + value : value(parameter, value);
         case Parameter.Choice c -> lower(value(parameter, value));
         case Parameter.Flag f -> (Boolean) value ? label : "no " + label;

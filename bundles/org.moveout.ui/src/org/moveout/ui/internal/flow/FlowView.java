@@ -338,12 +338,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private void dropped(String... files) {
         for (String file : files) {
             try {
-                Path path = Path.of(file);
-                if (FlowDocuments.isFlow(path)) {
-                    documents.open(path);
-                } else {
-                    Sections.open(getSite().getPage(), path);
-                }
+                Sections.open(getSite().getPage(), Path.of(file));
             } catch (InvalidPathException e) {
                 ILog.of(FlowView.class).warn("Not a file: " + file, e);
             }

@@ -28,6 +28,7 @@ abstract class ParameterField<T> {
     /** Label, slider, field, unit. */
     static final int COLUMNS = 4;
     private static final int LABEL_WIDTH = 96;
+    private static final int LONG_UNIT = 7;
 
     private final Parameter<T> parameter;
     private final StepEditing editing;
@@ -75,6 +76,11 @@ abstract class ParameterField<T> {
         // most fields do not care
     }
 
+    /** There is little room, or enough. */
+    void setNarrow(boolean yes) {
+        // most fields shrink by themselves
+    }
+
     /** The control that has the value. */
     abstract Control control();
 
@@ -87,14 +93,22 @@ abstract class ParameterField<T> {
     }
 
     final String tip() {
-        return parameter.help() + (parameter.help().isEmpty() ? "" : "\n") + "Allowed is " + parameter.allowed()
-                + ".\nDefault: " + StepWords.value(parameter, parameter.defaultValue());
+        boolean plain = parameter instanceof Parameter.Choice || parameter instanceof Parameter.Flag;
+        return parameter.help() + (parameter.help().isEmpty() ? "" : "\n")
+                + (plain ? "" : "Allowed is " + parameter.allowed() + ".\n") + "Default: "
+                + StepWords.value(parameter, parameter.defaultValue());
+    }
+
+    /** Whether a unit takes so much room that it stands with the label instead of behind the field. */
+    static boolean isLong(String unit) {
+        return unit.length() > LONG_UNIT;
     }
 
     /** The label at the left, with the help as its tool tip. */
     final void label() {
         Label label = new Label(form, SWT.WRAP);
-        label.setText(parameter.label().replace("&", "&&"));
+        String words = parameter.label() + (isLong(parameter.unit()) ? " (" + parameter.unit() + ")" : "");
+        label.setText(words.replace("&", "&&"));
         label.setToolTipText(tip());
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(label);
         label.setMenu(menu(label));
