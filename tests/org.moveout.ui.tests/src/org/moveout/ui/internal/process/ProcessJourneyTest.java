@@ -84,7 +84,7 @@ class ProcessJourneyTest {
     /** So many traces that a run takes seconds. */
     private Path large() throws IOException {
         Path file = folder.resolve("large.sgy");
-        new SynthSegy(new SynthRequest(file, SynthKind.POST2D, 60_000, 500, 4000, SampleFormat.IBM_FLOAT, 7, 0.1, 1, true,
+        new SynthSegy(new SynthRequest(file, SynthKind.POST2D, 60_000, 500, 4000, SampleFormat.IBM_FLOAT, 7, 0.1, 0, true,
                 2)).run(Progress.NONE);
         return file;
     }
@@ -101,6 +101,11 @@ class ProcessJourneyTest {
 
     private boolean shows(String text) {
         return !Bench.find(shell(), Label.class, l -> l.isVisible() && l.getText().contains(text)).isEmpty();
+    }
+
+    private static void tick(Button box, boolean on) {
+        box.setSelection(on);
+        Bench.press(box);
     }
 
     private ProcessWizard open(List<Path> offered) {
@@ -167,10 +172,10 @@ class ProcessJourneyTest {
         Path output = wizard.model().target().orElseThrow();
         Files.writeString(output, "mine");
         Button replace = Bench.find(shell(), Button.class, b -> b.getText().contains("if it exists")).getFirst();
-        Bench.press(replace);
+        tick(replace, true);
         Bench.until("it says what will happen", () -> dialog.getMessage() != null
                 && dialog.getMessage().contains("will be replaced"));
-        Bench.press(replace);
+        tick(replace, false);
         Bench.until("the clash is told", () -> dialog.getErrorMessage() != null
                 && dialog.getErrorMessage().contains("exists already"));
         assertFalse(Bench.button(shell(), "Next >").isEnabled());
