@@ -299,13 +299,13 @@ class FlowViewTest {
     @Test
     void presetsAreKept() throws Exception {
         add("agc");
-        int before = view.presets().size();
-        view.keepPreset("For tests");
-        Bench.until("the preset is kept", () -> view.presets().size() > before
-                && view.presets().stream().anyMatch(p -> p.name().equals("For tests")));
-        var preset = view.presets().stream().filter(p -> p.name().equals("For tests")).findFirst().orElseThrow();
+        int before = view.presets().all().size();
+        view.presets().keep("For tests");
+        Bench.until("the preset is kept", () -> view.presets().all().size() > before
+                && view.presets().all().stream().anyMatch(p -> p.name().equals("For tests")));
+        var preset = view.presets().all().stream().filter(p -> p.name().equals("For tests")).findFirst().orElseThrow();
         assertEquals(flow.flow(), preset.flow());
-        view.removePreset(preset);
-        Bench.until("the preset is gone", () -> view.presets().stream().noneMatch(p -> p.name().equals("For tests")));
+        view.presets().remove(preset);
+        Bench.until("the preset is gone", () -> view.presets().all().stream().noneMatch(p -> p.name().equals("For tests")));
     }
 }
