@@ -104,7 +104,7 @@ public final class TaskJob<R> extends Job {
      * nothing is known.
      */
     static String line(ProgressState state) {
-        StringBuilder line = new StringBuilder(state.phase());
+        StringBuilder line = new StringBuilder(state.what());
         String separator = ": ";
         if (state.paused()) {
             return line.append(separator).append("paused").toString();

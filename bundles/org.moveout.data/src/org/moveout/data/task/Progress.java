@@ -41,6 +41,14 @@ public interface Progress {
     /** Adds finished units to the current phase. Cheap: reports are throttled by the receiver. */
     void advance(long amount);
 
+    /**
+     * Says what of the current phase is being done, for displays: "gather 1,204 of 8,000". Forgotten with the phase. Does
+     * nothing unless the receiver shows it.
+     */
+    default void at(String place) {
+        // not shown
+    }
+
     /** Whether the user asked to stop. Never waits. */
     boolean isCancelled();
 

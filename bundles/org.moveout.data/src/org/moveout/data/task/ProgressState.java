@@ -16,18 +16,19 @@ import java.util.Locale;
  * @param rate        units per second over the last seconds, NaN if not known yet
  * @param secondsLeft estimated seconds to the end of the phase, NaN if not known
  * @param paused      whether somebody holds the task
+ * @param place       what of the phase is being done: "gather 1,204 of 8,000"; empty if nobody said
  */
 public record ProgressState(String phase, long done, long total, String unit, double fraction, double elapsed,
-        double rate, double secondsLeft, boolean paused) {
-    /** The state of a task that nobody holds. */
+        double rate, double secondsLeft, boolean paused, String place) {
+    /** The state of a task that nobody holds and that does not say what it is at. */
     public ProgressState(String phase, long done, long total, String unit, double fraction, double elapsed, double rate,
             double secondsLeft) {
-        this(phase, done, total, unit, fraction, elapsed, rate, secondsLeft, false);
+        this(phase, done, total, unit, fraction, elapsed, rate, secondsLeft, false, "");
     }
 
     /** One line: "Importing: 42 %, 153,000 traces/s, 0:12 elapsed, 0:16 left" or "Importing: 42 %, paused, ...". */
     public String line() {
-        StringBuilder line = new StringBuilder(phase);
+        StringBuilder line = new StringBuilder(what());
         String separator = ": ";
         if (!Double.isNaN(fraction)) {
             line.append(separator).append((int) Math.floor(fraction * 100)).append(" %");
@@ -48,6 +49,11 @@ public record ProgressState(String phase, long done, long total, String unit, do
             line.append(", ").append(clock(secondsLeft)).append(" left");
         }
         return line.toString();
+    }
+
+    /** The phase and the place in it: "Processing gather 1,204 of 8,000". */
+    public String what() {
+        return place.isEmpty() ? phase : phase + " " + place;
     }
 
     /** Seconds as {@code m:ss} or {@code h:mm:ss}. */

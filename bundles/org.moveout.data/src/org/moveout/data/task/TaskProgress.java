@@ -36,6 +36,7 @@ public final class TaskProgress implements Progress {
         final long[] counts = new long[WINDOW];
         int samples;
         String phase = "";
+        volatile String place = "";
         String unit = "";
         long total = -1;
         double from;
@@ -78,6 +79,7 @@ public final class TaskProgress implements Progress {
         long now = gate.time();
         synchronized (shared) {
             shared.phase = phase;
+            shared.place = "";
             shared.unit = unit;
             shared.total = total;
             shared.from = from;
@@ -103,6 +105,11 @@ public final class TaskProgress implements Progress {
             sample(now, done);
             listener.accept(state(now, done));
         }
+    }
+
+    @Override
+    public void at(String place) {
+        shared.place = place;
     }
 
     @Override
@@ -157,6 +164,6 @@ public final class TaskProgress implements Progress {
         double part = shared.total > 0 ? Math.clamp((double) done / shared.total, 0, 1) : Double.NaN;
         double left = shared.total > 0 && !Double.isNaN(rate) ? Math.max(0, shared.total - done) / rate : Double.NaN;
         return new ProgressState(shared.phase, done, shared.total, shared.unit, shared.from + part * shared.share,
-                (now - shared.start) / 1e9, rate, left, gate.isPaused());
+                (now - shared.start) / 1e9, rate, left, gate.isPaused(), shared.place);
     }
 }

@@ -9,17 +9,13 @@ import org.moveout.data.memory.TraceMemory;
 /**
  * What a pass begins with and what it ends with.
  *
- * @param samples of as many traces as there are headers
- * @param headers of them
- * @param origins for each trace its number in the dataset that the flow began with; null if that is its own number
+ * @param samples  of as many traces as there are headers
+ * @param headers  of them
+ * @param numbered whether traces have the numbers they had in the dataset that the flow began with; not after a stack
  */
-record PassData(WindowSource samples, TraceHeaders headers, long[] origins) {
+record PassData(WindowSource samples, TraceHeaders headers, boolean numbered) {
     /** Whether the samples are in memory and may be overwritten. */
     boolean isOurs() {
         return samples instanceof TraceMemory;
-    }
-
-    long origin(long trace) {
-        return origins == null ? trace : origins[Math.toIntExact(trace)];
     }
 }

@@ -4,8 +4,8 @@ package org.moveout.flow.memory;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.moveout.data.DataException;
@@ -33,6 +33,8 @@ import org.moveout.process.Workspace;
 final class PassRun {
     /** Samples that are taken at once where no whole gathers are wanted: 1 MB. */
     private static final int PIECE_SAMPLES = 1 << 18;
+    /** Not every small gather is told of. */
+    private static final int TELL = 8;
 
     private final FlowPass pass;
     private final FlowPipeline flow;
@@ -98,16 +100,23 @@ final class PassRun {
             Workspace workspace = new Workspace();
             workers.add(slot -> work(slot, workspace, progress));
         }
-        new Pipeline<>("process", slots, workers, slot -> progress.advance(slot.keep)).run(this::next, progress);
+        new Pipeline<>("process", slots, workers, slot -> progress.advance(slot.keep))
+                .run(slot -> next(slot, progress), progress);
         if (!changed.columns().isEmpty()) {
             changed.set(0, changed.capacity());
         }
         TraceHeaders below = flow.stacks() ? new OrderedHeaders(from.headers(), TraceOrder.of(firsts)) : from.headers();
         return new PassData(result, changed.columns().isEmpty() ? below : new OverlaidHeaders(below, changed),
-                flow.stacks() ? Arrays.stream(firsts).map(from::origin).toArray() : from.origins());
+                from.numbered() && !flow.stacks());
     }
 
-    private boolean next(Slot slot) {
+    private void tell(Progress progress, int gather) {
+        if (gather % TELL == 0) {
+            progress.at(String.format(Locale.ROOT, "gather %,d of %,d", gather + 1, gathers.orElseThrow().count()));
+        }
+    }
+
+    private boolean next(Slot slot, Progress progress) {
         long traces = from.headers().traceCount();
         if (gathers.isPresent()) {
             if (next == gathers.get().count()) {
@@ -117,6 +126,7 @@ final class PassRun {
             slot.traces = gathers.get().traces(slot.gather);
             slot.skip = 0;
             slot.keep = (int) slot.traces.count();
+            tell(progress, slot.gather);
             return true;
         }
         if (next == traces) {
@@ -133,10 +143,8 @@ final class PassRun {
 
     private void work(Slot slot, Workspace workspace, Progress progress) throws IOException {
         GatherBuffer buffer = reader.read(slot.traces, progress);
-        if (from.origins() != null) {
-            long[] numbers = new long[buffer.traces()];
-            Arrays.setAll(numbers, t -> from.origin(slot.traces.trace(t)));
-            buffer.setNumbers(numbers);
+        if (!from.numbered()) {
+            buffer.setNumbers(new long[0]);
         }
         flow.process(buffer, workspace);
         int expected = flow.stacks() ? 1 : (int) slot.traces.count();

@@ -88,10 +88,10 @@ public final class ProcessInMemory implements Task<ProcessedDataset> {
                 throw DataException.of(request.source(), "processing in memory " + lower(plan.need().sentence()),
                         "use Process and Export, which takes little memory whatever the size, or close other datasets");
             }
-            PassData data = new PassData(dataset, dataset.headers(), null);
+            PassData data = new PassData(dataset, dataset.headers(), true);
             int goes = plan.passes().size() + (plan.load() ? 1 : 0);
             if (plan.load()) {
-                data = new PassData(load(dataset, progress.split(0.95 / goes)), dataset.headers(), null);
+                data = new PassData(load(dataset, progress.split(0.95 / goes)), dataset.headers(), true);
             }
             for (int p = 0; p < plan.passes().size(); p++) {
                 FlowPass pass = plan.passes().get(p);

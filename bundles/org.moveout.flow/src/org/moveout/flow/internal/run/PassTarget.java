@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
@@ -67,6 +68,11 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
         return StoreWriter.create(path, spec, options.toArray(WriteOption[]::new));
     }
 
+    private void tell(Piece piece) {
+        plan.index().ifPresent(gathers -> progress.at(String.format(Locale.ROOT, "gather %,d of %,d", piece.end(),
+                gathers.count())));
+    }
+
     /** Runs all pieces through workers into a sink. */
     void run(PassSink sink) throws IOException {
         List<PieceSlot> slots = new ArrayList<>();
@@ -84,6 +90,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
+                tell(slot.piece);
                 return true;
             }, progress);
             return;
@@ -95,6 +102,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
+                tell(slot.piece);
                 slot.headers = PieceSlot.enough(slot.headers, (long) slot.piece.traces() * headerBytes);
                 headers.next(slot.piece.input().orElseThrow(), slot.headers);
                 return true;

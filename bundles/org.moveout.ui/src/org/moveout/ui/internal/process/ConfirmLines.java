@@ -55,7 +55,8 @@ final class ConfirmLines {
                 + " free", e.temporaryBytes() > e.temporaryFree()));
         lines.add(new Line("Output size", "about " + Sizes.text(e.outputBytes()) + ", " + Sizes.text(e.outputFree())
                 + " free", e.outputBytes() > e.outputFree()));
-        e.problems().forEach(p -> lines.add(new Line("Problem", p, true)));
+        // the first is the message of the page
+        e.problems().stream().skip(1).forEach(p -> lines.add(new Line("Problem", p, true)));
         return lines;
     }
 

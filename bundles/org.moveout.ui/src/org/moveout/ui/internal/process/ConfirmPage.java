@@ -31,6 +31,7 @@ import org.moveout.ui.internal.Icons;
 final class ConfirmPage extends WizardPage {
     private static final int MOMENT_MILLIS = 400;
     private static final int WIDTH = 560;
+    private static final int LABEL_CHARS = 18;
 
     private final ProcessModel model;
     private ScrolledComposite scrolled;
@@ -72,7 +73,7 @@ final class ConfirmPage extends WizardPage {
         temporary.setToolTipText("Where files go that are needed on the way and removed at the end");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(temporary);
         Button browse = new Button(page, SWT.PUSH);
-        browse.setText("&Browse...");
+        browse.setText("B&rowse...");
         setButtonLayoutData(browse);
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> browse()));
         temporary.addModifyListener(e -> {
@@ -148,7 +149,8 @@ final class ConfirmPage extends WizardPage {
         for (ConfirmLines.Line line : lines) {
             Label label = new Label(rows, SWT.NONE);
             label.setText(line.label().isEmpty() ? "" : line.label() + ":");
-            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
+            GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING)
+                    .hint(convertWidthInCharsToPixels(LABEL_CHARS), SWT.DEFAULT).applyTo(label);
             Label value = new Label(rows, SWT.WRAP);
             value.setText(line.value().replace("&", "&&"));
             if (line.bad()) {

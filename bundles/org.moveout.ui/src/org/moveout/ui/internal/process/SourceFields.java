@@ -56,10 +56,10 @@ final class SourceFields {
         looking = new Background("Look at a dataset", parent);
         reading = new Background("Read a flow", parent);
         source = row(parent, "&Dataset:", SWT.READ_ONLY);
-        browse(parent, "&Browse...", this::browseSource);
+        browse(parent, "Brow&se...", this::browseSource);
         facts = remark(parent);
         flow = row(parent, "F&low:", SWT.READ_ONLY);
-        browse(parent, "&Open...", this::browseFlow);
+        browse(parent, "Op&en...", this::browseFlow);
         steps = remark(parent);
         keys = row(parent, "&Gathers by:", SWT.DROP_DOWN);
         keys.setToolTipText("Headers whose equal values make a gather, separated by commas: for steps that work on whole "

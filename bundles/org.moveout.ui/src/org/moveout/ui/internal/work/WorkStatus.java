@@ -137,11 +137,13 @@ public final class WorkStatus extends WorkbenchWindowControlContribution {
             Rectangle area = getClientArea();
             int right = gc.textExtent(state).x;
             int room = area.width - right - 16;
-            int top = (area.height - size.y - 3) / 2;
+            // the status line may be lower than it was asked to be
+            int height = Math.min(area.height, getParent().getClientArea().height);
+            int top = (height - size.y - 3) / 2;
             gc.setForeground(getForeground());
             gc.drawText(shortened(gc, name, room), 4, top, true);
             gc.drawText(state, area.width - right - 4, top, true);
-            int y = area.height - 4;
+            int y = height - 3;
             int length = area.width - 8;
             gc.setAlpha(70);
             gc.setBackground(getForeground());

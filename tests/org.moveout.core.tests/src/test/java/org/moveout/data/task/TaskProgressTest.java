@@ -86,6 +86,19 @@ class TaskProgressTest {
     }
 
     @Test
+    void tellsWhatItIsAt() {
+        progress.begin("Processing", 100, "traces");
+        pass(1);
+        progress.split(0.5).at("gather 3 of 8");
+        progress.advance(50);
+        assertThat(progress.state().place()).isEqualTo("gather 3 of 8");
+        assertThat(progress.state().line()).isEqualTo(
+                "Processing gather 3 of 8: 50 %, 50 traces/s, 0:01 elapsed, 0:01 left");
+        progress.begin("Verifying", 100, "traces");
+        assertThat(progress.state().what()).isEqualTo("Verifying");
+    }
+
+    @Test
     void cancellation() {
         progress.checkCancelled();
         stop.set(true);
