@@ -76,9 +76,14 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
     /** Runs all pieces through workers into a sink. */
     void run(PassSink sink) throws IOException {
         List<PieceSlot> slots = new ArrayList<>();
-        List<PieceWorker> workers = new ArrayList<>();
+        List<Pipeline.Step<PieceSlot>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(new PieceWorker(input, plan, sink));
+            PieceWorker worker = new PieceWorker(input, plan, sink);
+            workers.add(slot -> {
+                // a paused run begins no more of the pieces that are read already
+                progress.checkCancelled();
+                worker.run(slot);
+            });
         }
         for (int i = 0; i < threads + 2; i++) {
             slots.add(new PieceSlot());
