@@ -92,7 +92,8 @@ final class StepForm {
 
     /** The first sentence about what is wrong with what was typed; empty if nothing is. */
     String typedProblem() {
-        return fields.stream().map(ParameterField::typed).filter(p -> !p.isEmpty()).findFirst().orElse("");
+        return fields.stream().map(ParameterField::typed).filter(p -> !p.isEmpty()).findFirst()
+                .orElse(ensemble.typed());
     }
 
     /** Puts the cursor into the first field. */
