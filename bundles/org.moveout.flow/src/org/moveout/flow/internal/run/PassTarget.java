@@ -88,26 +88,28 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
         for (int i = 0; i < threads + 2; i++) {
             slots.add(new PieceSlot());
         }
+        Pipeline.Step<PieceSlot> finish = slot -> {
+            sink.finish(slot);
+            tell(slot.piece);
+        };
         int[] next = new int[1];
         if (plan.collects()) {
-            new Pipeline<>("process", slots, workers, sink::finish).run(slot -> {
+            new Pipeline<>("process", slots, workers, finish).run(slot -> {
                 if (next[0] == plan.pieces()) {
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
-                tell(slot.piece);
                 return true;
             }, progress);
             return;
         }
         int headerBytes = input.content().layout().headerBytes();
         try (SegyContent.HeaderPass headers = input.content().headers()) {
-            new Pipeline<>("process", slots, workers, sink::finish).run(slot -> {
+            new Pipeline<>("process", slots, workers, finish).run(slot -> {
                 if (next[0] == plan.pieces()) {
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
-                tell(slot.piece);
                 slot.headers = PieceSlot.enough(slot.headers, (long) slot.piece.traces() * headerBytes);
                 headers.next(slot.piece.input().orElseThrow(), slot.headers);
                 return true;
