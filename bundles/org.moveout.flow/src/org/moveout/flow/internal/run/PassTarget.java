@@ -74,7 +74,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
         for (int i = 0; i < threads; i++) {
             workers.add(new PieceWorker(input, plan, sink));
         }
-        for (int i = 0; i < threads + 2; i++) {
+        for (int i = 0; i < threads + 1; i++) {
             slots.add(new PieceSlot());
         }
         int[] next = new int[1];
