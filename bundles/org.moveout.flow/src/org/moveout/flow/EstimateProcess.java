@@ -125,6 +125,11 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
             problems.add(output.getFileName() + ": an unfinished run of this output was left; resume it, remove it or "
                     + "allow overwriting.");
         }
+        Path temporary = request.temporaryFolder();
+        if (space.tempBytes() > 0 && Files.exists(temporary) && !(Files.isDirectory(temporary)
+                && Files.isWritable(temporary))) {
+            problems.add(temporary + ": no temporary files can be made there; choose another folder for them.");
+        }
         try {
             space.require();
         } catch (DataException e) {

@@ -21,7 +21,7 @@ import org.moveout.flow.steps.FlowPass;
  */
 final class PassPlan {
     /** Bytes of samples of a piece of gathers that have to be collected. More would share more compressed blocks. */
-    private static final long COLLECTED_BYTES = 8L << 20;
+    private static final long COLLECTED_BYTES = 6L << 20;
 
     private final FlowPass pass;
     private final Optional<GatherIndex> index;

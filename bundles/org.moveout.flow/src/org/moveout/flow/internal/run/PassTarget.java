@@ -85,7 +85,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
                 worker.run(slot);
             });
         }
-        for (int i = 0; i < threads + 2; i++) {
+        for (int i = 0; i < threads + 1; i++) {
             slots.add(new PieceSlot());
         }
         Pipeline.Step<PieceSlot> finish = slot -> {

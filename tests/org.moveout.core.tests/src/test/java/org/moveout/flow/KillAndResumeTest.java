@@ -179,6 +179,20 @@ class KillAndResumeTest {
     }
 
     @Test
+    void aRunKilledAfterItsOutputGotItsNameIsOver() throws Exception {
+        Path store = store();
+        Path output = killed(store);
+        Path journal = RunJournal.of(output);
+        Files.writeString(journal, Files.readString(journal) + "renaming ok\n");
+        RunRegistry registry = new RunRegistry(folder.resolve("state").resolve("runs"));
+        assertThat(LeftoverRuns.find(registry)).as("not renamed yet").hasSize(1);
+        Files.move(folder.resolve("out.sgy.partial"), output);
+        assertThat(LeftoverRuns.find(registry)).isEmpty();
+        assertThat(journal).doesNotExist();
+        assertThat(output).exists();
+    }
+
+    @Test
     void twoRunsOfOneOutputAreKeptApart() throws Exception {
         Path store = store();
         Path output = folder.resolve("out.sgy");
