@@ -151,8 +151,8 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         if (parent != null && Files.isDirectory(parent) && Files.isWritable(parent)) {
             return parent;
         }
-        Files.createDirectories(request.temporaryFolder());
-        return request.temporaryFolder();
+        return Files.isDirectory(request.temporaryFolder()) ? request.temporaryFolder()
+                : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private List<String> steps() {

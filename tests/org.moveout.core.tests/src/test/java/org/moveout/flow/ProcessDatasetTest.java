@@ -72,6 +72,13 @@ class ProcessDatasetTest {
                 return t / 5 % 17;
             }
         },
+        /** Two large gathers, mixed. */
+        MIXED {
+            @Override
+            int cdp(int t) {
+                return t % 2;
+            }
+        },
         /** Every trace for itself, backwards. */
         SINGLE {
             @Override
@@ -85,8 +92,9 @@ class ProcessDatasetTest {
 
     static Stream<Arguments> flows() {
         List<Arguments> all = new ArrayList<>();
-        for (Stored stored : List.of(Stored.TWICE, Stored.SINGLE)) {
-            for (String flow : List.of("demean", "pile mixer", "demean average lift", "number lift demean")) {
+        for (Stored stored : List.of(Stored.TWICE, Stored.SINGLE, Stored.MIXED)) {
+            for (String flow : List.of("lift number", "demean", "pile mixer", "demean average lift",
+                    "number lift demean")) {
                 all.add(Arguments.of(stored, flow));
             }
         }
