@@ -125,6 +125,11 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
             problems.add(output.getFileName() + ": an unfinished run of this output was left; resume it, remove it or "
                     + "allow overwriting.");
         }
+        Path temporary = request.temporaryFolder();
+        if (space.tempBytes() > 0 && Files.exists(temporary) && !(Files.isDirectory(temporary)
+                && Files.isWritable(temporary))) {
+            problems.add(temporary + ": no temporary files can be made there; choose another folder for them.");
+        }
         try {
             space.require();
         } catch (DataException e) {
@@ -146,8 +151,8 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         if (parent != null && Files.isDirectory(parent) && Files.isWritable(parent)) {
             return parent;
         }
-        Files.createDirectories(request.temporaryFolder());
-        return request.temporaryFolder();
+        return Files.isDirectory(request.temporaryFolder()) ? request.temporaryFolder()
+                : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private List<String> steps() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import org.moveout.flow.internal.run.RunJournal;
 import org.moveout.flow.internal.run.RunRegistry;
+import org.moveout.flow.internal.run.RunRemains;
 
 /** Finds what killed runs of this user left, wherever it is. */
 public final class LeftoverRuns {
@@ -32,7 +33,10 @@ public final class LeftoverRuns {
             try {
                 if (!RunJournal.isRunning(journal)) {
                     Optional<RunJournal.Content> content = RunJournal.read(journal);
-                    if (content.isPresent()) {
+                    if (content.isPresent() && content.get().complete()) {
+                        RunRemains.of(journal, content.get()).delete();
+                        registry.remove(journal);
+                    } else if (content.isPresent()) {
                         found.add(new LeftoverRun(journal, content.get(), registry));
                     }
                 }

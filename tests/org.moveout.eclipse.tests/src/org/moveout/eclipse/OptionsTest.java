@@ -63,6 +63,22 @@ class OptionsTest {
     }
 
     @Test
+    void foldersAndThreadsOfProcessing() {
+        assertEquals(ProcessOptions.DEFAULTS, ProcessOptions.read());
+        assertEquals(Path.of("/data"), ProcessOptions.read().outputFolderFor(Path.of("/data/line7.sgy")));
+        node.put(ProcessOptions.TEMPORARY_FOLDER, " /fast ");
+        node.put(ProcessOptions.OUTPUT_FOLDER, "/results");
+        node.putInt(ProcessOptions.THREADS, 2);
+        node.putBoolean(ProcessOptions.LEFTOVERS, false);
+        ProcessOptions set = ProcessOptions.read();
+        assertEquals(new ProcessOptions("/fast", "/results", 2, false), set);
+        assertEquals(Path.of("/fast"), set.temporary().orElseThrow());
+        assertEquals(Path.of("/results"), set.outputFolderFor(Path.of("/data/line7.sgy")));
+        node.put(ProcessOptions.THREADS, "-4");
+        assertEquals(0, ProcessOptions.read().threads());
+    }
+
+    @Test
     void aReadIsNotChangedByLaterEdits() {
         Options before = Options.read();
         node.putInt(Options.THREADS, 9);

@@ -100,8 +100,10 @@ final class PassRun {
             Workspace workspace = new Workspace();
             workers.add(slot -> work(slot, workspace, progress));
         }
-        new Pipeline<>("process", slots, workers, slot -> progress.advance(slot.keep))
-                .run(slot -> next(slot, progress), progress);
+        new Pipeline<>("process", slots, workers, slot -> {
+            progress.advance(slot.keep);
+            tell(progress, slot.gather);
+        }).run(this::next, progress);
         if (!changed.columns().isEmpty()) {
             changed.set(0, changed.capacity());
         }
@@ -111,12 +113,12 @@ final class PassRun {
     }
 
     private void tell(Progress progress, int gather) {
-        if (gather % TELL == 0) {
-            progress.at(String.format(Locale.ROOT, "gather %,d of %,d", gather + 1, gathers.orElseThrow().count()));
+        if (gathers.isPresent() && gather % TELL == 0) {
+            progress.at(String.format(Locale.ROOT, "gather %,d of %,d", gather + 1, gathers.get().count()));
         }
     }
 
-    private boolean next(Slot slot, Progress progress) {
+    private boolean next(Slot slot) {
         long traces = from.headers().traceCount();
         if (gathers.isPresent()) {
             if (next == gathers.get().count()) {
@@ -126,7 +128,6 @@ final class PassRun {
             slot.traces = gathers.get().traces(slot.gather);
             slot.skip = 0;
             slot.keep = (int) slot.traces.count();
-            tell(progress, slot.gather);
             return true;
         }
         if (next == traces) {

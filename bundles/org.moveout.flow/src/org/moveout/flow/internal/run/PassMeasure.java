@@ -103,7 +103,7 @@ public final class PassMeasure {
     private double run(List<PieceWorker> workers, MeasureSink sink, SegyContent.HeaderAccess access, long nanos,
             Progress progress) throws IOException {
         List<PieceSlot> slots = new ArrayList<>();
-        for (int i = 0; i < workers.size() + 2; i++) {
+        for (int i = 0; i < workers.size() + 1; i++) {
             slots.add(new PieceSlot());
         }
         long before = sink.traces();

@@ -11,17 +11,18 @@ import org.moveout.data.TraceRange;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.flow.steps.FlowPass;
+import org.moveout.process.Scope;
 
 /**
  * How a pass is cut into pieces. Follows from the data and the flow alone, not from threads or memory, so that a resumed
  * run finds the pieces of the one before. Immutable and thread-safe.
  * <p>
- * Memory: 16 bytes for each piece of gathers; 4 bytes for each gather where gathers are stored in one piece each but not
+ * Memory: at most 16 bytes for each piece of gathers; 4 bytes for each gather where gathers are stored in one piece each but not
  * in ascending order.
  */
 final class PassPlan {
     /** Bytes of samples of a piece of gathers that have to be collected. More would share more compressed blocks. */
-    private static final long COLLECTED_BYTES = 8L << 20;
+    private static final long COLLECTED_BYTES = 6L << 20;
 
     private final FlowPass pass;
     private final Optional<GatherIndex> index;
@@ -34,6 +35,9 @@ final class PassPlan {
     private final int[] visits;
     private final int[] firstGather;
     private final long[] firstTrace;
+    /** Traces of the first gather of each piece that belong to the one before; null where gathers are whole. */
+    private final int[] skips;
+    private final boolean gatherwise;
     private final int largest;
     private final int largestGather;
 
@@ -57,6 +61,8 @@ final class PassPlan {
             visits = null;
             firstGather = null;
             firstTrace = null;
+            skips = null;
+            gatherwise = false;
             largest = (int) Math.min(traces, pieceTraces);
             largestGather = largest;
             return;
@@ -67,37 +73,81 @@ final class PassPlan {
         collected = !gathers.isStoredOrder() && visits == null;
         scatters = collected && !moves;
         this.pieceTraces = collected ? collectedTraces(pieceTraces) : pieceTraces;
-        int count = gathers.count();
-        int[] first = new int[16];
-        long[] at = new long[16];
-        int pieces = 0;
+        // single traces in the order of gathers: a gather may be cut, so it may be of any size
+        boolean cut = pass.pipeline().scope() != Scope.ENSEMBLE;
+        gatherwise = collected || !cut;
+        if (!gatherwise) {
+            firstGather = null;
+            firstTrace = null;
+            skips = null;
+            largest = (int) Math.min(traces, pieceTraces);
+            largestGather = largest;
+            return;
+        }
+        Cuts cuts = cut ? cutAnywhere(gathers) : cutBetween(gathers);
+        firstGather = Arrays.copyOf(cuts.gathers, cuts.count + 1);
+        firstTrace = Arrays.copyOf(cuts.traces, cuts.count + 1);
+        skips = cut ? Arrays.copyOf(cuts.skips, cuts.count) : null;
+        firstGather[cuts.count] = gathers.count();
+        firstTrace[cuts.count] = traces;
+        largest = (int) cuts.largest;
+        largestGather = (int) cuts.largestGather;
+    }
+
+    /** Where pieces begin, while they are found. */
+    private static final class Cuts {
+        int[] gathers = new int[16];
+        int[] skips = new int[16];
+        long[] traces = new long[16];
+        int count;
+        long largest;
+        long largestGather;
+
+        void add(int gather, int skip, long trace) {
+            if (count + 1 >= gathers.length) {
+                gathers = Arrays.copyOf(gathers, 2 * gathers.length);
+                skips = Arrays.copyOf(skips, 2 * skips.length);
+                traces = Arrays.copyOf(traces, 2 * traces.length);
+            }
+            gathers[count] = gather;
+            skips[count] = skip;
+            traces[count++] = trace;
+        }
+    }
+
+    private Cuts cutBetween(GatherIndex index) throws DataException {
+        Cuts cuts = new Cuts();
         long sum = 0;
         long inPiece = 0;
-        long most = 0;
-        long mostGather = 0;
-        for (int v = 0; v < count; v++) {
-            long fold = gathers.fold(gather(v));
-            if (v == 0 || inPiece + fold > this.pieceTraces) {
-                if (pieces + 1 >= first.length) {
-                    first = Arrays.copyOf(first, 2 * first.length);
-                    at = Arrays.copyOf(at, 2 * at.length);
-                }
-                first[pieces] = v;
-                at[pieces++] = sum;
+        for (int v = 0; v < index.count(); v++) {
+            long fold = index.fold(gather(v));
+            if (v == 0 || inPiece + fold > pieceTraces) {
+                cuts.add(v, 0, sum);
                 inPiece = 0;
             }
             inPiece += fold;
             sum += fold;
-            most = Math.max(most, inPiece);
-            mostGather = Math.max(mostGather, fold);
+            cuts.largest = Math.max(cuts.largest, inPiece);
+            cuts.largestGather = Math.max(cuts.largestGather, fold);
         }
-        firstGather = Arrays.copyOf(first, pieces + 1);
-        firstTrace = Arrays.copyOf(at, pieces + 1);
-        firstGather[pieces] = count;
-        firstTrace[pieces] = sum;
-        requireFits(mostGather);
-        largest = (int) most;
-        largestGather = (int) mostGather;
+        requireFits(cuts.largestGather);
+        return cuts;
+    }
+
+    private Cuts cutAnywhere(GatherIndex index) {
+        Cuts cuts = new Cuts();
+        cuts.largest = Math.min(traces, pieceTraces);
+        cuts.largestGather = cuts.largest;
+        long sum = 0;
+        long next = 0;
+        for (int v = 0; v < index.count(); v++) {
+            long end = sum + index.fold(gather(v));
+            for (; next < end; next += pieceTraces) {
+                cuts.add(v, Math.toIntExact(next - sum), next);
+            }
+            sum = end;
+        }
+        return cuts;
     }
 
     private void requireFits(long fold) throws DataException {
@@ -142,6 +192,11 @@ final class PassPlan {
         return visits == null ? visit : visits[visit];
     }
 
+    /** Whether pieces are made of gathers; otherwise of traces as they come. */
+    boolean gatherwise() {
+        return gatherwise;
+    }
+
     /** Whether the traces of pieces lie apart and have to be collected. */
     boolean collects() {
         return collected;
@@ -169,7 +224,7 @@ final class PassPlan {
 
     /** How many pieces there are. */
     int pieces() {
-        if (index.isPresent()) {
+        if (gatherwise) {
             return firstGather.length - 1;
         }
         return Math.toIntExact((traces + pieceTraces - 1) / pieceTraces);
@@ -187,18 +242,23 @@ final class PassPlan {
 
     /** A piece. */
     Piece piece(int number) {
-        if (index.isEmpty()) {
+        if (!gatherwise) {
             long first = (long) number * pieceTraces;
             TraceRange range = new TraceRange(first, Math.min(traces, first + pieceTraces));
-            return new Piece(number, 0, 0, Optional.of(range), range.intCount(), first, range.intCount());
+            return new Piece(number, 0, 0, 0, Optional.of(range), range.intCount(), first, range.intCount());
         }
         int from = firstGather[number];
-        int to = firstGather[number + 1];
         long at = firstTrace[number];
         int count = (int) (firstTrace[number + 1] - at);
+        if (skips != null) {
+            boolean last = number + 1 == skips.length;
+            int to = last || skips[number + 1] == 0 ? firstGather[number + 1] : firstGather[number + 1] + 1;
+            return new Piece(number, from, to, skips[number], Optional.empty(), count, scatters ? -1 : at, count);
+        }
+        int to = firstGather[number + 1];
         Optional<TraceRange> input = collected ? Optional.empty() : Optional.of(TraceRange.of(at, count));
-        return stacks ? new Piece(number, from, to, input, count, from, to - from)
-                : new Piece(number, from, to, input, count, scatters ? -1 : at, count);
+        return stacks ? new Piece(number, from, to, 0, input, count, from, to - from)
+                : new Piece(number, from, to, 0, input, count, scatters ? -1 : at, count);
     }
 
     /** Sets the numbers of the traces of a piece that has to be collected. */
@@ -211,7 +271,7 @@ final class PassPlan {
         int n = 0;
         for (int v = piece.first(); v < piece.end(); v++) {
             TraceOrder order = index.orElseThrow().traces(gather(v));
-            for (long i = 0; i < order.count(); i++) {
+            for (long i = v == piece.first() ? piece.skip() : 0; i < order.count() && n < piece.traces(); i++) {
                 slot.numbers[n++] = order.trace(i);
             }
         }

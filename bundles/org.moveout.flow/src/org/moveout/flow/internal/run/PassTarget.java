@@ -76,33 +76,40 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
     /** Runs all pieces through workers into a sink. */
     void run(PassSink sink) throws IOException {
         List<PieceSlot> slots = new ArrayList<>();
-        List<PieceWorker> workers = new ArrayList<>();
+        List<Pipeline.Step<PieceSlot>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(new PieceWorker(input, plan, sink));
+            PieceWorker worker = new PieceWorker(input, plan, sink);
+            workers.add(slot -> {
+                // a paused run begins no more of the pieces that are read already
+                progress.checkCancelled();
+                worker.run(slot);
+            });
         }
-        for (int i = 0; i < threads + 2; i++) {
+        for (int i = 0; i < threads + 1; i++) {
             slots.add(new PieceSlot());
         }
+        Pipeline.Step<PieceSlot> finish = slot -> {
+            sink.finish(slot);
+            tell(slot.piece);
+        };
         int[] next = new int[1];
         if (plan.collects()) {
-            new Pipeline<>("process", slots, workers, sink::finish).run(slot -> {
+            new Pipeline<>("process", slots, workers, finish).run(slot -> {
                 if (next[0] == plan.pieces()) {
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
-                tell(slot.piece);
                 return true;
             }, progress);
             return;
         }
         int headerBytes = input.content().layout().headerBytes();
         try (SegyContent.HeaderPass headers = input.content().headers()) {
-            new Pipeline<>("process", slots, workers, sink::finish).run(slot -> {
+            new Pipeline<>("process", slots, workers, finish).run(slot -> {
                 if (next[0] == plan.pieces()) {
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
-                tell(slot.piece);
                 slot.headers = PieceSlot.enough(slot.headers, (long) slot.piece.traces() * headerBytes);
                 headers.next(slot.piece.input().orElseThrow(), slot.headers);
                 return true;

@@ -108,19 +108,22 @@ final class PieceWorker implements Pipeline.Step<PieceSlot> {
         wide = PieceSlot.enough(wide, (long) piece.traces() * in);
         samples.floats(slot.numbers, piece.traces(), wide);
         int k = 0;
+        int taken = 0;
         for (int v = piece.first(); v < piece.end(); v++) {
             TraceOrder order = index.traces(plan.gather(v));
-            int count = (int) order.count();
+            int from = v == piece.first() ? piece.skip() : 0;
+            int count = (int) Math.min(order.count() - from, piece.traces() - taken);
+            taken += count;
             ready(count);
             for (int t = 0; t < count; t++) {
-                long number = order.trace(t);
+                long number = order.trace(from + t);
                 int place = Arrays.binarySearch(slot.numbers, 0, piece.traces(), number);
                 places[t] = place;
                 numbers[t] = number;
                 System.arraycopy(wide, place * in, part, t * in, in);
                 patch.read(slot.headers, place * headerBytes, batch, t);
             }
-            GatherBuffer gather = process(count, order.trace(0));
+            GatherBuffer gather = process(count, order.trace(from));
             for (int t = 0; t < gather.traces(); t++) {
                 put(slot, piece.scattersOutput() ? places[t] : k + t, gather, t, places[t], numbers[t]);
             }
@@ -133,7 +136,7 @@ final class PieceWorker implements Pipeline.Step<PieceSlot> {
         Piece piece = slot.piece;
         TraceRange range = piece.input().orElseThrow();
         int in = flow.input().count();
-        boolean whole = plan.index().isEmpty() && flow.stages().size() < 2;
+        boolean whole = !plan.gatherwise() && flow.stages().size() < 2;
         if (whole) {
             ready(range.intCount());
             samples.floats(range, part, 0);
@@ -144,7 +147,7 @@ final class PieceWorker implements Pipeline.Step<PieceSlot> {
         int from = 0;
         int k = 0;
         for (int v = piece.first(); from < range.intCount(); v++) {
-            int count = plan.index().isPresent() ? (int) plan.index().get().fold(plan.gather(v))
+            int count = plan.gatherwise() ? (int) plan.index().orElseThrow().fold(plan.gather(v))
                     : whole ? range.intCount()
                             : Math.min(range.intCount() - from, Math.max(1, BATCH_SAMPLES / Math.max(1, in)));
             if (!whole) {
@@ -232,21 +235,22 @@ final class PieceWorker implements Pipeline.Step<PieceSlot> {
     /** The headers that come out of a flow that changes none. */
     private void restoreHeaders(PieceSlot slot) {
         Piece piece = slot.piece;
-        if (plan.index().isEmpty()) {
+        if (!plan.gatherwise()) {
             for (int k = 0; k < piece.outCount(); k++) {
                 sink.putHeader(slot, k, slot.headers, k * headerBytes);
             }
             return;
         }
-        GatherIndex index = plan.index().get();
+        GatherIndex index = plan.index().orElseThrow();
         int k = 0;
         int from = 0;
         for (int v = piece.first(); v < piece.end(); v++) {
             TraceOrder order = index.traces(plan.gather(v));
-            int count = plan.stacks() ? 1 : (int) order.count();
+            int skip = v == piece.first() ? piece.skip() : 0;
+            int count = plan.stacks() ? 1 : (int) Math.min(order.count() - skip, piece.traces() - k);
             for (int t = 0; t < count; t++) {
-                int place = plan.collects() ? Arrays.binarySearch(slot.numbers, 0, piece.traces(), order.trace(t))
-                        : from + t;
+                int place = plan.collects()
+                        ? Arrays.binarySearch(slot.numbers, 0, piece.traces(), order.trace(skip + t)) : from + t;
                 sink.putHeader(slot, piece.scattersOutput() ? place : k + t, slot.headers, place * headerBytes);
             }
             k += count;

@@ -98,6 +98,9 @@ public final class ProcessRun {
     /** Finds out what there is, and takes possession of the journal. */
     private void begin() throws IOException {
         Path file = RunJournal.of(request.output());
+        if (Files.exists(file)) {
+            removeIfComplete(file);
+        }
         setup.requireVacant();
         if (Files.exists(file)) {
             earlier = remains(file);
@@ -122,6 +125,15 @@ public final class ProcessRun {
         if (earlier.isEmpty()) {
             // of a run with the same output whose journal is gone
             RunRemains.deleteTree(temporary);
+        }
+    }
+
+    /** A run that was killed after its output had got its name left nothing of use. */
+    private void removeIfComplete(Path file) throws IOException {
+        Optional<RunJournal.Content> content = RunJournal.isRunning(file) ? Optional.empty() : RunJournal.read(file);
+        if (content.isPresent() && content.get().complete()) {
+            RunRemains.of(file, content.get()).delete();
+            registry.remove(file);
         }
     }
 
@@ -277,6 +289,7 @@ public final class ProcessRun {
                 progress.checkCancelled();
                 file.settle((System.nanoTime() - began) / SETTLING);
                 Provenance.write(setup);
+                journal.renaming();
             }
             file.publish();
         } finally {
@@ -304,6 +317,7 @@ public final class ProcessRun {
                 sink.verify(target.threads(), verifying);
                 outTraces = target.plan().outTraces();
                 progress.checkCancelled();
+                journal.renaming();
             }
             sink.publish();
         } finally {

@@ -33,6 +33,7 @@ import org.moveout.data.DataException;
  */
 public final class RunJournal implements Closeable {
     private static final String TITLE = "moveout-run 1";
+    private static final String RENAMING = "renaming ok";
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     /** Runs of this process. A second channel on a locked file must not be opened: closing it frees the lock. */
     private static final Set<Path> RUNNING = ConcurrentHashMap.newKeySet();
@@ -66,9 +67,15 @@ public final class RunJournal implements Closeable {
      * @param passes    passes over them
      * @param finished  the passes that are complete
      * @param pieces    the finished pieces of each pass by their numbers
+     * @param renaming  whether the run had come so far that only renaming was left
      */
     public record Content(RunIdentity identity, Path temporary, Instant started, long traces, int passes,
-            Set<Integer> finished, Map<Integer, Map<Integer, Entry>> pieces) {
+            Set<Integer> finished, Map<Integer, Map<Integer, Entry>> pieces, boolean renaming) {
+        /** Whether the output was complete and had its name when the run was killed. */
+        public boolean complete() {
+            return renaming && Files.exists(identity.output()) && !Files.exists(RunRemains.partial(identity.output()));
+        }
+
         /** The finished pieces of a pass. */
         public Map<Integer, Entry> pieces(int pass) {
             return pieces.getOrDefault(pass, Map.of());
@@ -179,7 +186,8 @@ public final class RunJournal implements Closeable {
                 entry(line.split(" "), finished, pieces);
             }
             return Optional.of(new Content(identity.get(), Path.of(lines.get(2)), Instant.parse(lines.get(3)),
-                    Long.parseLong(size[0]), Integer.parseInt(size[1]), finished, pieces));
+                    Long.parseLong(size[0]), Integer.parseInt(size[1]), finished, pieces,
+                    lines.contains(RENAMING)));
         } catch (RuntimeException e) {
             // cut or damaged: nothing to go on with
             return Optional.empty();
@@ -203,6 +211,11 @@ public final class RunJournal implements Closeable {
     /** Notes a piece that was written. */
     void piece(int pass, int piece, long traces, int crc) throws IOException {
         append("piece " + pass + " " + piece + " " + traces + " " + Integer.toHexString(crc) + " ok\n");
+    }
+
+    /** Notes that nothing is left to do but renaming. */
+    void renaming() throws IOException {
+        append(RENAMING + "\n");
     }
 
     /** Notes a pass whose output is complete. */

@@ -32,12 +32,12 @@ public final class ProcessPreferencePage extends FieldEditorPreferencePage imple
     @Override
     protected void createFieldEditors() {
         Composite parent = getFieldEditorParent();
-        folder(ProcessOptions.TEMPORARY_FOLDER, "&Temporary folder (empty: TMPDIR or the system's):",
+        folder(ProcessOptions.TEMPORARY_FOLDER, "&Temporary folder (empty: TMPDIR):",
                 "The temporary folder does not exist.", parent);
-        folder(ProcessOptions.OUTPUT_FOLDER, "&Folder for outputs (empty: beside the input):",
+        folder(ProcessOptions.OUTPUT_FOLDER, "&Folder for outputs (empty: beside input):",
                 "The folder for outputs does not exist.", parent);
         IntegerFieldEditor threads = new IntegerFieldEditor(ProcessOptions.THREADS,
-                "Worker t&hreads (0: as many as processors and memory allow):", parent);
+                "Worker t&hreads (0: automatic):", parent);
         threads.setValidRange(0, 256);
         threads.setErrorMessage("Worker threads: 0 to 256.");
         addField(threads);

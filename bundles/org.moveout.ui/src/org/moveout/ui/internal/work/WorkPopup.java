@@ -28,7 +28,7 @@ import org.moveout.ui.Ids;
 /** All work that is running, kept up to date, each with Pause and Cancel. Closes when another window is used. */
 final class WorkPopup extends PopupDialog {
     private static final int PERIOD_MILLIS = 250;
-    private static final int WIDTH = 460;
+    private static final int WIDTH = 560;
 
     private final IWorkbenchWindow window;
     private final List<Row> rows = new ArrayList<>();

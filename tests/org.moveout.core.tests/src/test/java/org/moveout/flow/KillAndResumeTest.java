@@ -43,11 +43,12 @@ class KillAndResumeTest {
 
     private static ProcessRequest request(Path source, Path output, Path temporary, String steps) throws IOException {
         String text = "version: 1\nsteps:\n";
-        for (String step : steps.split(" ")) {
+        for (String step : steps.replace("sorted ", "").split(" ")) {
             text += "  - {processor: " + step + "}\n";
         }
         return ProcessRequest.of(source, output, new FlowFile(PlainProcessors.ALL).parse(text, "f.yaml"),
-                PlainProcessors.ALL).ensembles(List.of(HeaderKey.CDP)).temporary(temporary).threads(2).resume(true);
+                PlainProcessors.ALL).ensembles(List.of(HeaderKey.CDP)).temporary(temporary).threads(2).resume(true)
+                .order(steps.startsWith("sorted") ? OutputOrder.ENSEMBLE : OutputOrder.ORIGINAL);
     }
 
     private Path store() throws IOException {
@@ -94,7 +95,7 @@ class KillAndResumeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "out.sgy, slow demean", "out.sgy, slow demean number mixer slow", "out.moveout, slow mixer",
+    @CsvSource({ "out.sgy, slow demean", "out.sgy, slow demean number mixer slow", "out.moveout, sorted slow lift", "out.moveout, slow mixer",
             "out.moveout, slow demean number" })
     void aRunThatIsKilledAgainAndAgainGivesTheSameInTheEnd(String name, String steps) throws Exception {
         Path store = store();
@@ -176,6 +177,20 @@ class KillAndResumeTest {
         assertThat(folder.resolve("out.sgy.partial")).doesNotExist();
         assertThat(RunJournal.of(output)).doesNotExist();
         assertThat(LeftoverRuns.find(new RunRegistry(folder.resolve("state").resolve("runs")))).isEmpty();
+    }
+
+    @Test
+    void aRunKilledAfterItsOutputGotItsNameIsOver() throws Exception {
+        Path store = store();
+        Path output = killed(store);
+        Path journal = RunJournal.of(output);
+        Files.writeString(journal, Files.readString(journal) + "renaming ok\n");
+        RunRegistry registry = new RunRegistry(folder.resolve("state").resolve("runs"));
+        assertThat(LeftoverRuns.find(registry)).as("not renamed yet").hasSize(1);
+        Files.move(folder.resolve("out.sgy.partial"), output);
+        assertThat(LeftoverRuns.find(registry)).isEmpty();
+        assertThat(journal).doesNotExist();
+        assertThat(output).exists();
     }
 
     @Test
