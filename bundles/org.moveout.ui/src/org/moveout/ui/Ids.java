@@ -34,6 +34,8 @@ public final class Ids {
     public static final String SECTION_CONTEXT = "org.moveout.ui.sectionContext";
     /** The key binding context of the Datasets view. */
     public static final String DATASETS_CONTEXT = "org.moveout.ui.datasetsContext";
+    /** The key binding context of the Flow view. */
+    public static final String FLOW_CONTEXT = "org.moveout.ui.flowContext";
     /** The wizard that imports SEG-Y into a store. */
     public static final String IMPORT_WIZARD = "org.moveout.ui.importWizard";
 

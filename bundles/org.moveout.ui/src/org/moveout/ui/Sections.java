@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
+import org.moveout.ui.internal.flow.FlowDocuments;
 import org.moveout.ui.internal.section.SectionEditorInput;
 
 /** Opens and closes seismic sections. */
@@ -20,12 +21,17 @@ public final class Sections {
 
     /**
      * Opens a section of a SEG-Y file or a store, or brings the one to the front that shows it already. Returns at
-     * once; the data is opened in the background, and what goes wrong is told in the editor.
+     * once; the data is opened in the background, and what goes wrong is told in the editor. A flow file becomes the
+     * current flow instead.
      *
      * @param page where to open it
      * @param data a SEG-Y file or a store
      */
     public static void open(IWorkbenchPage page, Path data) {
+        if (FlowDocuments.isFlow(data)) {
+            new FlowDocuments(page.getWorkbenchWindow()).open(data);
+            return;
+        }
         SectionEditorInput input = new SectionEditorInput(data);
         try {
             IEditorPart editor = page.openEditor(input, Ids.SECTION_EDITOR, true,

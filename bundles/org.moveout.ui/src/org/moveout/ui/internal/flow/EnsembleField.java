@@ -25,6 +25,8 @@ final class EnsembleField {
     private final Combo combo;
     private final Label message;
     private List<String> proposed = List.of();
+    private List<String> shown;
+    private String typed = "";
     private boolean showing;
 
     EnsembleField(Composite form, StepEditing editing) {
@@ -79,11 +81,29 @@ final class EnsembleField {
             combo.setText(text);
             showing = false;
         }
+        boolean same = keys.equals(shown);
+        shown = keys;
+        if (same && !typed.isEmpty()) {
+            return;
+        }
         if (!keys.equals(keys(combo.getText())) || combo.getText().isEmpty() && !combo.isFocusControl()) {
             showing = true;
             combo.setText(keys.isEmpty() ? OF_RUN : String.join(", ", keys));
             showing = false;
+            typedProblem("");
             say("");
+        }
+    }
+
+    /** What is wrong with what was typed; empty if nothing is. */
+    String typed() {
+        return typed;
+    }
+
+    private void typedProblem(String sentence) {
+        if (!typed.equals(sentence)) {
+            typed = sentence;
+            editing.problemsChanged();
         }
     }
 
@@ -100,12 +120,15 @@ final class EnsembleField {
         List<String> headers = editing.headers();
         String bad = keys.stream().filter(k -> !k.matches("[A-Za-z][A-Za-z0-9_]*")).findFirst().orElse(null);
         if (bad != null) {
-            say("'" + bad + "' is no header name; write names with commas, such as inline, crossline.");
+            String sentence = "'" + bad + "' is no header name; write names with commas, such as inline, crossline.";
+            say(sentence);
+            typedProblem(sentence);
             return;
         }
         String unknown = keys.stream().filter(k -> !headers.isEmpty() && !headers.contains(k)).findFirst()
                 .orElse(null);
         say(unknown == null ? "" : "The data has no header '" + unknown + "'.");
+        typedProblem("");
         editing.setEnsemble(keys);
     }
 

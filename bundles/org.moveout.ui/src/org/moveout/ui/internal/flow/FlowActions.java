@@ -111,7 +111,7 @@ final class FlowActions {
 
     private void presets(IMenuManager menu) {
         boolean own = false;
-        for (FlowPreset preset : view.presets()) {
+        for (FlowPreset preset : view.presets().all()) {
             if (preset.file().isPresent() && !own) {
                 own = true;
                 menu.add(new Separator());
@@ -119,14 +119,14 @@ final class FlowActions {
             menu.add(action(preset.name(), null, preset.description(), () -> view.take(preset)));
         }
         menu.add(new Separator());
-        IAction keep = action("&Keep This Flow as Preset...", null, "", view::keepPreset);
+        IAction keep = action("&Keep This Flow as Preset...", null, "", () -> view.presets().keep());
         keep.setEnabled(!flow.flow().steps().isEmpty());
         menu.add(keep);
         if (own) {
             MenuManager remove = new MenuManager("&Remove Preset");
-            for (FlowPreset preset : view.presets()) {
+            for (FlowPreset preset : view.presets().all()) {
                 if (preset.file().isPresent()) {
-                    remove.add(action(preset.name(), null, "", () -> view.removePreset(preset)));
+                    remove.add(action(preset.name(), null, "", () -> view.presets().remove(preset)));
                 }
             }
             menu.add(remove);

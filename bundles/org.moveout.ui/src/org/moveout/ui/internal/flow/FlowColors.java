@@ -26,7 +26,7 @@ record FlowColors(Color back, Color text, Color faint, Color border, Color hover
         Color fore = control.getForeground();
         boolean dark = isDark(back);
         Color select = control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        return new FlowColors(back, fore, mix(fore, back, 0.38), mix(back, fore, dark ? 0.22 : 0.17),
+        return new FlowColors(back, fore, mix(fore, back, dark ? 0.28 : 0.36), mix(back, fore, dark ? 0.22 : 0.17),
                 mix(back, fore, 0.06), mix(BLUE, select, 0.2), mix(RED, fore, dark ? 0.45 : 0.05));
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,31 +23,25 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.ISaveablePart;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
-import org.moveout.eclipse.Failures;
 import org.moveout.flow.edit.FlowCheck;
 import org.moveout.flow.edit.FlowEdit;
 import org.moveout.flow.edit.FlowPreset;
-import org.moveout.flow.edit.FlowPresets;
-import org.moveout.flow.steps.Flow;
 import org.moveout.flow.steps.Step;
 import org.moveout.process.ParameterException;
 import org.moveout.process.ParameterValues;
 import org.moveout.process.ProcessorDescription;
-import org.moveout.process.ProcessorFactory;
 import org.moveout.ui.CurrentFlow;
+import org.moveout.ui.Ids;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.Sections;
-import org.moveout.ui.internal.Background;
 
 /** Where a flow is built: its steps with their parameters, what is wrong with them, and the button that runs it. */
 public final class FlowView extends ViewPart implements ISaveablePart {
@@ -57,7 +50,6 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private FlowDocuments documents;
     private FlowActions actions;
     private FlowChecker checker;
-    private Background background;
     private Composite content;
     private Label name;
     private Label count;
@@ -66,7 +58,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private StepList list;
     private EmptyFlow empty;
     private FlowViewFooter footer;
-    private List<FlowPreset> presets = List.of();
+    private PresetShelf presets;
     private Optional<FlowChecker.Result> found = Optional.empty();
     private boolean adding;
     private boolean wasDirty;
@@ -83,21 +75,20 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         stack.setLayout(new StackLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
         list = new StepList(stack, flow, new ListOwner());
-        presets = FlowPresets.builtIn(flow.processors());
-        empty = new EmptyFlow(stack, presets, this::take, new Ways());
+        presets = new PresetShelf(content, flow);
+        empty = new EmptyFlow(stack, presets.all(), this::take, new Ways());
         problem = new Label(content, SWT.WRAP);
         FlowColors.keep(problem);
         GridDataFactory.fillDefaults().grab(true, false).indent(10, 4).hint(100, SWT.DEFAULT).exclude(true)
                 .applyTo(problem);
         footer = new FlowViewFooter(content, getSite(), flow);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(footer.control());
-        background = new Background("Presets", content);
         checker = new FlowChecker(content, flow, SectionLinks.of(getSite()), this::checked);
         actions = new FlowActions(this, flow, documents);
         actions.fill(getViewSite().getActionBars());
         acceptFiles();
         flow.addListener(listener);
-        readPresets();
+        getSite().getService(IContextService.class).activateContext(Ids.FLOW_CONTEXT);
         changed();
     }
 
@@ -237,50 +228,12 @@ public final class FlowView extends ViewPart implements ISaveablePart {
 
     // ---- presets ----------------------------------------------------------------------------------------------------
 
-    List<FlowPreset> presets() {
+    PresetShelf presets() {
         return presets;
     }
 
     void take(FlowPreset preset) {
         apply(new FlowEdit.Replace(preset.flow(), "Preset " + preset.name()));
-    }
-
-    private void readPresets() {
-        background.ask(flow.presets()::all, all -> presets = all,
-                e -> ILog.of(FlowView.class).warn("The presets could not be read.", e));
-    }
-
-    void keepPreset() {
-        InputDialog dialog = new InputDialog(getSite().getShell(), "Keep as Preset", "Name of the preset:",
-                flow.file().map(f -> f.getFileName().toString().replaceFirst("\\.ya?ml$", "")).orElse(""),
-                text -> FlowPresets.problem(text).orElse(null));
-        if (dialog.open() == InputDialog.OK) {
-            String chosen = dialog.getValue().strip();
-            boolean there = presets.stream().anyMatch(p -> p.file().isPresent() && p.name().equals(chosen));
-            if (!there || MessageDialog.openQuestion(getSite().getShell(), "Keep as Preset",
-                    "There is a preset '" + chosen + "'. Replace it?")) {
-                keepPreset(chosen);
-            }
-        }
-    }
-
-    void keepPreset(String chosen) {
-        Flow now = flow.flow();
-        FlowPresets all = flow.presets();
-        background.ask(() -> {
-            all.save(chosen, now);
-            return all.all();
-        }, read -> presets = read, e -> MessageDialog.openError(getSite().getShell(), "Keep as Preset",
-                Failures.sentence("Keep as Preset", e)));
-    }
-
-    void removePreset(FlowPreset preset) {
-        FlowPresets all = flow.presets();
-        background.ask(() -> {
-            all.remove(preset);
-            return all.all();
-        }, read -> presets = read, e -> MessageDialog.openError(getSite().getShell(), "Remove Preset",
-                Failures.sentence("Remove Preset", e)));
     }
 
     // ---- saving -----------------------------------------------------------------------------------------------------
@@ -338,12 +291,7 @@ public final class FlowView extends ViewPart implements ISaveablePart {
     private void dropped(String... files) {
         for (String file : files) {
             try {
-                Path path = Path.of(file);
-                if (FlowDocuments.isFlow(path)) {
-                    documents.open(path);
-                } else {
-                    Sections.open(getSite().getPage(), path);
-                }
+                Sections.open(getSite().getPage(), Path.of(file));
             } catch (InvalidPathException e) {
                 ILog.of(FlowView.class).warn("Not a file: " + file, e);
             }
@@ -375,32 +323,8 @@ public final class FlowView extends ViewPart implements ISaveablePart {
 
         @Override
         public void menu(StepCard card, Point onScreen) {
-            int at = flow.history().indexOf(card.key());
-            Menu menu = new Menu(card.header());
-            item(menu, card.step().enabled() ? "Switch &Off\tSpace" : "Switch &On\tSpace", true,
-                    () -> apply(new FlowEdit.Enable(at, !card.step().enabled())));
-            new MenuItem(menu, SWT.SEPARATOR);
-            item(menu, "Move &Up\tAlt+Up", at > 0, () -> list.move(at, -1));
-            item(menu, "Move &Down\tAlt+Down", at + 1 < list.cards().size(), () -> list.move(at, 1));
-            item(menu, "D&uplicate\tCtrl+D", true, () -> apply(new FlowEdit.Duplicate(at)));
-            item(menu, "&Remove\tDelete", true, () -> apply(new FlowEdit.Remove(at)));
-            new MenuItem(menu, SWT.SEPARATOR);
-            ParameterValues values = card.step().values();
-            item(menu, "Reset to De&faults", !values.equals(ParameterValues.defaults(values.parameters())),
-                    () -> apply(new FlowEdit.Reset(at)));
-            Optional<ProcessorFactory> factory = flow.processors().find(card.step().processor());
-            item(menu, "&About This Processor", factory.isPresent(),
-                    () -> ProcessorInfo.open(getSite().getShell(), onScreen, factory.get().description()));
-            menu.setLocation(onScreen);
-            menu.setVisible(true);
-            menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
-        }
-
-        private static void item(Menu menu, String text, boolean enabled, Runnable action) {
-            MenuItem item = new MenuItem(menu, SWT.PUSH);
-            item.setText(text);
-            item.setEnabled(enabled);
-            item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
+            StepMenu.open(card, flow.history().indexOf(card.key()), list, flow.processors(), FlowView.this::apply,
+                    onScreen);
         }
     }
 

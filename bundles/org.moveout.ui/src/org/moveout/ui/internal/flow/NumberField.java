@@ -24,6 +24,7 @@ import org.moveout.ui.internal.Accessibility;
  */
 final class NumberField<T extends Number> extends ParameterField<T> {
     private static final int FIELD_WIDTH = 58;
+    private static final int NARROW_WIDTH = 34;
     private static final int INDENT = 6;
     private static final double WIDEST = 1000;
 
@@ -32,6 +33,7 @@ final class NumberField<T extends Number> extends ParameterField<T> {
     private final Text text;
     private boolean showing;
     private Range range;
+    private boolean narrow;
 
     /** How a kind of number is changed. */
     private interface Kind<T extends Number> {
@@ -226,9 +228,20 @@ final class NumberField<T extends Number> extends ParameterField<T> {
 
     private void limit(Range now) {
         range = now;
+        showSlider(now != null && !narrow);
+    }
+
+    @Override
+    void setNarrow(boolean yes) {
+        narrow = yes;
+        ((GridData) text.getLayoutData()).widthHint = yes ? NARROW_WIDTH : FIELD_WIDTH;
+        showSlider(range != null && !yes);
+    }
+
+    private void showSlider(boolean shown) {
         GridData onSlider = (GridData) slider.getLayoutData();
         GridData onText = (GridData) text.getLayoutData();
-        boolean gone = now == null;
+        boolean gone = !shown;
         if (onSlider.exclude != gone || gone) {
             onSlider.exclude = gone;
             slider.setVisible(!gone);

@@ -77,6 +77,11 @@ abstract class ParameterField<T> {
         // most fields do not care
     }
 
+    /** There is little room, or enough. */
+    void setNarrow(boolean yes) {
+        // most fields shrink by themselves
+    }
+
     /** The control that has the value. */
     abstract Control control();
 
@@ -89,8 +94,10 @@ abstract class ParameterField<T> {
     }
 
     final String tip() {
-        return parameter.help() + (parameter.help().isEmpty() ? "" : "\n") + "Allowed is " + parameter.allowed()
-                + ".\nDefault: " + StepWords.value(parameter, parameter.defaultValue());
+        boolean plain = parameter instanceof Parameter.Choice || parameter instanceof Parameter.Flag;
+        return parameter.help() + (parameter.help().isEmpty() ? "" : "\n")
+                + (plain ? "" : "Allowed is " + parameter.allowed() + ".\n") + "Default: "
+                + StepWords.value(parameter, parameter.defaultValue());
     }
 
     /** Whether a unit takes so much room that it stands with the label instead of behind the field. */

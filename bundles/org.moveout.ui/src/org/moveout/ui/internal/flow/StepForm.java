@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.moveout.flow.edit.FlowCheck;
@@ -18,15 +19,21 @@ import org.moveout.process.Scope;
 
 /** The parameters of a step, made from their descriptions. */
 final class StepForm {
+    private static final int NARROW = 300;
+    private static final int WIDE_MARGIN = 34;
+    private static final int NARROW_MARGIN = 12;
+
     private final Composite control;
     private final List<ParameterField<?>> fields = new ArrayList<>();
     private final EnsembleField ensemble;
     private Step shown;
+    private boolean narrow;
 
     StepForm(Composite parent, Step step, StepEditing editing) {
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(ParameterField.COLUMNS).margins(0, 0).extendedMargins(34, 10, 2, 10)
+        GridLayoutFactory.fillDefaults().numColumns(ParameterField.COLUMNS).margins(0, 0).extendedMargins(WIDE_MARGIN, 10, 2, 10)
                 .spacing(4, 5).applyTo(control);
+        control.addListener(SWT.Resize, e -> fit(editing));
         for (Parameter<?> parameter : step.values().parameters()) {
             fields.add(ParameterField.create(control, parameter, editing));
         }
@@ -38,6 +45,18 @@ final class StepForm {
         }
         ensemble.setVisible(false);
         show(step);
+    }
+
+    /** Leaves out what is not needed where there is little room: sliders, and the space at the left. */
+    private void fit(StepEditing editing) {
+        int width = control.getSize().x;
+        boolean now = width > 0 && width < NARROW;
+        if (now != narrow) {
+            narrow = now;
+            ((GridLayout) control.getLayout()).marginLeft = now ? NARROW_MARGIN : WIDE_MARGIN;
+            fields.forEach(f -> f.setNarrow(now));
+            editing.resized();
+        }
     }
 
     Composite control() {
@@ -73,7 +92,8 @@ final class StepForm {
 
     /** The first sentence about what is wrong with what was typed; empty if nothing is. */
     String typedProblem() {
-        return fields.stream().map(ParameterField::typed).filter(p -> !p.isEmpty()).findFirst().orElse("");
+        return fields.stream().map(ParameterField::typed).filter(p -> !p.isEmpty()).findFirst()
+                .orElse(ensemble.typed());
     }
 
     /** Puts the cursor into the first field. */

@@ -31,7 +31,12 @@ public record KeySheet(Map<String, List<Line>> groups) {
             new Line("Right drag", "Zoom to a rubber band", "Thin bands zoom one axis alone"),
             new Line("Right click", "Menu of the section", ""),
             new Line("Drag a swipe line", "Show more of one dataset", "While two datasets are compared by Swipe"),
-            new Line("Drop files", "Open them", "SEG-Y files and stores"));
+            new Line("Drop files", "Open them", "SEG-Y files, stores and flows"));
+    private static final List<Line> STEPS = List.of(new Line("Space", "Switch the step on or off", ""),
+            new Line("Enter", "Open or close the step", "Left and Right too"),
+            new Line("Alt+Up, Alt+Down", "Move the step", "Or drag it"),
+            new Line("Ctrl+D", "Duplicate the step", ""), new Line("Delete", "Remove the step", ""),
+            new Line("Up, Down in a number", "Change it a little", "Page Up and Page Down change it more"));
 
     /**
      * A line.
@@ -53,8 +58,8 @@ public record KeySheet(Map<String, List<Line>> groups) {
         KeyNames names = new KeyNames(bindings);
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         groups.put("Mouse", MOUSE);
-        for (String title : List.of("Section", "Comparing", "Files and datasets", "More")) {
-            groups.put(title, new ArrayList<>());
+        for (String title : List.of("Section", "Comparing", "Flow", "Files and datasets", "More")) {
+            groups.put(title, new ArrayList<>(title.equals("Flow") ? STEPS : List.of()));
         }
         for (Command command : commands.getDefinedCommands()) {
             List<String> keys = names.of(command.getId());
@@ -81,6 +86,9 @@ public record KeySheet(Map<String, List<Line>> groups) {
         }
         if (command.startsWith(PREFIX + "compare.")) {
             return "Comparing";
+        }
+        if (command.startsWith(PREFIX + "flow.")) {
+            return "Flow";
         }
         String rest = command.startsWith(PREFIX) ? command.substring(PREFIX.length()) : ".";
         return rest.startsWith("dataset.") || !rest.contains(".") ? "Files and datasets" : "More";

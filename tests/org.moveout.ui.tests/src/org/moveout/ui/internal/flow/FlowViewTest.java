@@ -236,6 +236,28 @@ class FlowViewTest {
     }
 
     @Test
+    void gathersOfAStepAreTyped() throws Exception {
+        Step agc = Step.of("agc", ParameterValues.defaults(
+                flow.processors().find("agc").orElseThrow().description().parameters()));
+        flow.history().apply(new FlowEdit.Add(0, new Step("agc", agc.values(), true, List.of("cdp"))));
+        Bench.pump();
+        StepCard card = view.list().cards().get(0);
+        card.setOpen(true);
+        checked();
+        Combo keys = Bench.find(card.form().control(), Combo.class, c -> c.getText().equals("cdp")).getFirst();
+        keys.setText("inline,");
+        flow.history().apply(new FlowEdit.Enable(0, false));
+        checked();
+        assertEquals("inline,", keys.getText(), "what is half typed stays");
+        assertFalse(view.footer().button().isEnabled());
+        keys.setText("inline, crossline");
+        Bench.pump();
+        assertEquals(List.of("inline", "crossline"), flow.flow().steps().get(0).ensemble());
+        flow.history().undo();
+        assertEquals("cdp", keys.getText());
+    }
+
+    @Test
     void arrowKeysChangeNumbers() {
         add("agc");
         Text window = (Text) field(0, "window").control();
@@ -299,13 +321,13 @@ class FlowViewTest {
     @Test
     void presetsAreKept() throws Exception {
         add("agc");
-        int before = view.presets().size();
-        view.keepPreset("For tests");
-        Bench.until("the preset is kept", () -> view.presets().size() > before
-                && view.presets().stream().anyMatch(p -> p.name().equals("For tests")));
-        var preset = view.presets().stream().filter(p -> p.name().equals("For tests")).findFirst().orElseThrow();
+        int before = view.presets().all().size();
+        view.presets().keep("For tests");
+        Bench.until("the preset is kept", () -> view.presets().all().size() > before
+                && view.presets().all().stream().anyMatch(p -> p.name().equals("For tests")));
+        var preset = view.presets().all().stream().filter(p -> p.name().equals("For tests")).findFirst().orElseThrow();
         assertEquals(flow.flow(), preset.flow());
-        view.removePreset(preset);
-        Bench.until("the preset is gone", () -> view.presets().stream().noneMatch(p -> p.name().equals("For tests")));
+        view.presets().remove(preset);
+        Bench.until("the preset is gone", () -> view.presets().all().stream().noneMatch(p -> p.name().equals("For tests")));
     }
 }
