@@ -84,6 +84,47 @@ else
     skip 'disk too small' 'mounting a small file system needs root'
 fi
 
+# processing: a disk that fills up stops the run, what is done is kept and gone on with when there is room
+MOVEOUT_STATE_DIR=$PWD/state
+export MOVEOUT_STATE_DIR
+printf 'version: 1\nsteps:\n  - processor: bandpass\n    low: 8\n    high: 60\n    order: 4\n' >band.yaml
+run "$moveout" process big.sgy --flow band.yaml --out whole-band.sgy
+check 'process: the undisturbed run works' [ $status = 0 ]
+if mount -t tmpfs -o size=600m tmpfs small 2>/dev/null; then
+    "$moveout" process big.sgy --flow band.yaml --out small/band.sgy >/dev/null 2>stderr.txt &
+    job=$!
+    wait_for 20 test -s small/band.sgy.partial
+    head -c 600M /dev/zero >small/ballast 2>/dev/null
+    status=0
+    wait $job || status=$?
+    err=$(cat stderr.txt)
+    one_sentence 'disk filling up during processing' band.sgy full --resume
+    check 'disk filling up during processing: what is done is kept' [ -s small/band.sgy.partial.journal ]
+    rm small/ballast
+    run "$moveout" process big.sgy --flow band.yaml --out small/band.sgy
+    check 'disk filling up during processing: a new run does not touch the remains unasked' [ $status = 1 ]
+    run "$moveout" process big.sgy --flow band.yaml --out small/band.sgy --resume
+    check 'disk filling up during processing: resumed when there is room' [ $status = 0 ]
+    check 'disk filling up during processing: the same in the end' cmp -s small/band.sgy whole-band.sgy
+    check 'disk filling up during processing: nothing else is left' sh -c '! ls small/*.partial* >/dev/null 2>&1'
+    umount small
+else
+    skip 'disk filling up during processing' 'mounting a small file system needs root'
+fi
+for pause in 0.1 0.7 1.5; do
+    rm -f band.sgy*
+    "$moveout" process big.sgy --flow band.yaml --out band.sgy >/dev/null 2>&1 &
+    job=$!
+    wait_for 20 test -s band.sgy.partial.journal
+    sleep $pause
+    kill -KILL $job 2>/dev/null
+    wait $job 2>/dev/null
+    run "$moveout" process big.sgy --flow band.yaml --out band.sgy --resume --overwrite
+    check "process killed after $pause s: resuming works" [ $status = 0 ]
+    check "process killed after $pause s: the same in the end" cmp -s band.sgy whole-band.sgy
+    check "process killed after $pause s: nothing else is left" sh -c '! ls band.sgy.partial* >/dev/null 2>&1'
+done
+
 # cancelled in the middle
 # a shell starts background jobs with SIGINT ignored, which a Java program then cannot catch; TERM is the same path
 trap '' INT
@@ -144,4 +185,4 @@ check 'flipped bit: the chunk is named' has "$out$err" "$chunk"
 run "$moveout" export whole.moveout flipped.sgy
 check 'flipped bit: export refuses' [ $status = 1 ]
 check 'flipped bit: no file is left' sh -c '! ls flipped* >/dev/null 2>&1'
-rm -rf big* whole*
+rm -rf big* whole* band* state

@@ -24,6 +24,7 @@ import org.moveout.data.DataException;
 public final class OutputFile implements Closeable {
     /** A heap array is written in slices: the JDK copies through a direct buffer it keeps, as large as the slice. */
     private static final int SLICE = 1 << 18;
+    private static final int SETTLED = 32 << 20;
 
     private final Path target;
     private final Path partial;
@@ -135,9 +136,29 @@ public final class OutputFile implements Closeable {
         channel.truncate(length);
     }
 
-    /** Sees to it that what was written survives a loss of power. */
-    public void force() throws IOException {
-        channel.force(false);
+    /**
+     * Waits until what was written would survive a loss of power, but not longer than about a given time: the operating
+     * system writes the rest by itself, usually within half a minute.
+     *
+     * @param nanos the longest wait; it may be exceeded by what 32 MB take
+     * @return whether everything is on the disk
+     */
+    public boolean settle(long nanos) throws IOException {
+        long begin = System.nanoTime();
+        long size = channel.size();
+        if (System.getProperty("os.name", "").startsWith("Windows")) {
+            // a mapped file could not be renamed there
+            channel.force(false);
+            return true;
+        }
+        for (long at = 0; at < size; at += SETTLED) {
+            if (System.nanoTime() - begin > nanos) {
+                return false;
+            }
+            // a mapping, because only that can be forced in part; no page of it is touched
+            channel.map(FileChannel.MapMode.READ_WRITE, at, Math.min(SETTLED, size - at)).force();
+        }
+        return true;
     }
 
     /** Leaves what was written under the partial name. */

@@ -27,7 +27,10 @@ import org.moveout.process.Workspace;
  * gathers are always whole.
  */
 final class PieceWorker implements Pipeline.Step<PieceSlot> {
-    /** Samples of single traces processed at once: as many as stay in a core's own cache from one step to the next. */
+    /**
+     * Samples of single traces that several steps process at once: as many as stay in a core's own cache from one step
+     * to the next.
+     */
     private static final int BATCH_SAMPLES = 1 << 16;
 
     private final PassPlan plan;
@@ -130,15 +133,24 @@ final class PieceWorker implements Pipeline.Step<PieceSlot> {
         Piece piece = slot.piece;
         TraceRange range = piece.input().orElseThrow();
         int in = flow.input().count();
-        wide = PieceSlot.enough(wide, (long) range.intCount() * in);
-        samples.floats(range, wide, 0);
+        boolean whole = plan.index().isEmpty() && flow.stages().size() < 2;
+        if (whole) {
+            ready(range.intCount());
+            samples.floats(range, part, 0);
+        } else {
+            wide = PieceSlot.enough(wide, (long) range.intCount() * in);
+            samples.floats(range, wide, 0);
+        }
         int from = 0;
         int k = 0;
         for (int v = piece.first(); from < range.intCount(); v++) {
             int count = plan.index().isPresent() ? (int) plan.index().get().fold(plan.gather(v))
-                    : Math.min(range.intCount() - from, Math.max(1, BATCH_SAMPLES / Math.max(1, in)));
-            ready(count);
-            System.arraycopy(wide, from * in, part, 0, count * in);
+                    : whole ? range.intCount()
+                            : Math.min(range.intCount() - from, Math.max(1, BATCH_SAMPLES / Math.max(1, in)));
+            if (!whole) {
+                ready(count);
+                System.arraycopy(wide, from * in, part, 0, count * in);
+            }
             for (int t = 0; t < count; t++) {
                 places[t] = from + t;
                 numbers[t] = range.first() + from + t;

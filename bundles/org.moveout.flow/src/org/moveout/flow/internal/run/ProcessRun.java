@@ -41,6 +41,8 @@ import org.moveout.store.StoreWriter;
 public final class ProcessRun {
     /** The share of the progress that verifying gets. */
     private static final double VERIFYING = 0.1;
+    /** The part of the time of a run, as a divisor, that is spent at most on waiting for the disk in the end. */
+    private static final int SETTLING = 10;
 
     private final RunSetup setup;
     private final ProcessRequest request;
@@ -48,6 +50,7 @@ public final class ProcessRun {
     private final Progress progress;
     private final List<FlowPass> passes;
     private final boolean intoStore;
+    private final long began = System.nanoTime();
     private Path temporary;
     private RunJournal journal;
     private Optional<RunJournal.Content> earlier = Optional.empty();
@@ -72,7 +75,6 @@ public final class ProcessRun {
 
     /** Does everything. */
     public ProcessSummary run() throws IOException {
-        long begin = System.nanoTime();
         begin();
         try {
             passes();
@@ -90,7 +92,7 @@ public final class ProcessRun {
         journal.delete();
         registry.remove(journal.file());
         return new ProcessSummary(request.output(), gathers, setup.dataset().traceCount(), outTraces,
-                intoStore ? Sizes.onDisk(request.output()) : outBytes, (System.nanoTime() - begin) / 1e9, true);
+                intoStore ? Sizes.onDisk(request.output()) : outBytes, (System.nanoTime() - began) / 1e9, true);
     }
 
     /** Finds out what there is, and takes possession of the journal. */
@@ -272,8 +274,8 @@ public final class ProcessRun {
                 sink.verify(target.plan(), target.threads(), verifying);
                 outTraces = target.plan().outTraces();
                 outBytes = sink.bytes();
-                file.force();
                 progress.checkCancelled();
+                file.settle((System.nanoTime() - began) / SETTLING);
                 Provenance.write(setup);
             }
             file.publish();
