@@ -68,13 +68,13 @@ public final class BandpassFactory implements ProcessorFactory {
         Sampling input = incoming.sampling();
         double low = values.get(LOW);
         double high = values.get(HIGH);
-        ButterworthSettings.requireTraces(LOW, input);
+        Frequencies.requireTraces(LOW, input);
         if (low >= high) {
             throw new ParameterException(LOW.id(), LOW.print(low) + " Hz is not below the high corner",
                     "allowed is less than " + HIGH.print(high) + " Hz");
         }
-        ButterworthSettings.requireBelowNyquist(HIGH, high, input);
+        Frequencies.requireBelowNyquist(HIGH, high, input);
         return ButterworthSettings.processor(
-                Butterworth.bandpass(values.get(ORDER), low, high, ButterworthSettings.rate(input)), values, input);
+                Butterworth.bandpass(values.get(ORDER), low, high, Frequencies.rate(input)), values, input);
     }
 }

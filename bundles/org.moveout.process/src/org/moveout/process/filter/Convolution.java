@@ -63,7 +63,7 @@ public final class Convolution implements TraceProcessor.Kernel {
      */
     public double[] convolve(float[] data, int offset, Workspace workspace) {
         Scratch scratch = workspace.retained(Scratch.class, Scratch::new);
-        if (scratch.work.length != length) {
+        if (scratch.work.length < length) {
             scratch.work = new double[length];
         }
         double[] work = scratch.work;

@@ -44,9 +44,9 @@ public final class HighpassFactory implements ProcessorFactory {
     @Override
     public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
         Sampling input = incoming.sampling();
-        ButterworthSettings.requireTraces(LOW, input);
-        ButterworthSettings.requireBelowNyquist(LOW, values.get(LOW), input);
+        Frequencies.requireTraces(LOW, input);
+        Frequencies.requireBelowNyquist(LOW, values.get(LOW), input);
         return ButterworthSettings.processor(Butterworth.highpass(values.get(ButterworthSettings.ORDER),
-                values.get(LOW), ButterworthSettings.rate(input)), values, input);
+                values.get(LOW), Frequencies.rate(input)), values, input);
     }
 }

@@ -44,9 +44,9 @@ public final class LowpassFactory implements ProcessorFactory {
     @Override
     public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
         Sampling input = incoming.sampling();
-        ButterworthSettings.requireTraces(HIGH, input);
-        ButterworthSettings.requireBelowNyquist(HIGH, values.get(HIGH), input);
+        Frequencies.requireTraces(HIGH, input);
+        Frequencies.requireBelowNyquist(HIGH, values.get(HIGH), input);
         return ButterworthSettings.processor(Butterworth.lowpass(values.get(ButterworthSettings.ORDER),
-                values.get(HIGH), ButterworthSettings.rate(input)), values, input);
+                values.get(HIGH), Frequencies.rate(input)), values, input);
     }
 }

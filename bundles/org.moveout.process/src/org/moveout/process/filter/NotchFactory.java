@@ -51,17 +51,17 @@ public final class NotchFactory implements ProcessorFactory {
     @Override
     public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
         Sampling input = incoming.sampling();
-        ButterworthSettings.requireTraces(FREQUENCY, input);
+        Frequencies.requireTraces(FREQUENCY, input);
         double low = values.get(FREQUENCY) - values.get(WIDTH) / 2;
         double high = values.get(FREQUENCY) + values.get(WIDTH) / 2;
         if (low <= 0) {
-            String unit = ButterworthSettings.unit(input);
+            String unit = Frequencies.unit(input);
             throw new ParameterException(WIDTH.id(), WIDTH.print(values.get(WIDTH)) + unit + " around "
                     + WIDTH.print(values.get(FREQUENCY)) + unit + " reaches down to zero", "allowed is less than "
                             + WIDTH.print(2 * values.get(FREQUENCY)) + unit + "; a high-pass takes away all below");
         }
-        ButterworthSettings.requireBelowNyquist(FREQUENCY, high, input);
+        Frequencies.requireBelowNyquist(FREQUENCY, high, input);
         return ButterworthSettings.processor(
-                Butterworth.bandstop(values.get(ORDER), low, high, ButterworthSettings.rate(input)), values, input);
+                Butterworth.bandstop(values.get(ORDER), low, high, Frequencies.rate(input)), values, input);
     }
 }

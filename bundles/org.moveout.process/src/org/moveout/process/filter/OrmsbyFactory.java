@@ -59,9 +59,9 @@ public final class OrmsbyFactory implements ProcessorFactory {
     @Override
     public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
         Sampling input = incoming.sampling();
-        ButterworthSettings.requireTraces(F1, input);
+        Frequencies.requireTraces(F1, input);
         double[] f = CORNERS.stream().mapToDouble(values::get).toArray();
-        String unit = ButterworthSettings.unit(input);
+        String unit = Frequencies.unit(input);
         for (int i = 1; i < f.length; i++) {
             if (f[i] < f[i - 1]) {
                 throw new ParameterException(CORNERS.get(i).id(), F1.print(f[i]) + unit + " is below "
@@ -72,9 +72,9 @@ public final class OrmsbyFactory implements ProcessorFactory {
             throw new ParameterException(F4.id(), F1.print(f[3]) + unit + " is not above f1, so nothing would be kept",
                     "allowed is more than " + F1.print(f[0]) + unit);
         }
-        double nyquist = ButterworthSettings.rate(input) / 2;
+        double nyquist = Frequencies.rate(input) / 2;
         if (f[3] > nyquist) {
-            throw ButterworthSettings.aboveNyquist(F4, f[3], nyquist, "up to ", input);
+            throw Frequencies.aboveNyquist(F4, f[3], nyquist, "up to ", input);
         }
         double step = input.interval() / 1000;
         return new TraceProcessor(input, new Convolution(input.count(),

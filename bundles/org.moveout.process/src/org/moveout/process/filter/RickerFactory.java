@@ -48,11 +48,11 @@ public final class RickerFactory implements ProcessorFactory {
     @Override
     public Processor create(ParameterValues values, ProcessorInput incoming) throws ParameterException {
         Sampling input = incoming.sampling();
-        ButterworthSettings.requireTraces(FREQUENCY, input);
+        Frequencies.requireTraces(FREQUENCY, input);
         double peak = values.get(FREQUENCY);
-        double limit = ButterworthSettings.rate(input) / 4;
+        double limit = Frequencies.rate(input) / 4;
         if (peak > limit) {
-            String unit = ButterworthSettings.unit(input);
+            String unit = Frequencies.unit(input);
             throw new ParameterException(FREQUENCY.id(), FREQUENCY.print(peak) + unit
                     + " is above half the Nyquist frequency of this data, sampled every "
                     + FREQUENCY.print(input.interval()) + " " + input.domain().unit(),

@@ -62,7 +62,8 @@ public final class RealFft {
     /**
      * Transforms in place with the kernel exp(-2 pi i k n / N).
      *
-     * @param a {@link #length()} samples; then Re 0, Re N/2, Re 1, Im 1, Re 2, Im 2, ...
+     * @param a {@link #length()} samples, and perhaps more, which stay as they are; then Re 0, Re N/2, Re 1, Im 1, Re 2,
+     *          Im 2, ...
      */
     public void forward(double[] a) {
         fft.realForward(a);

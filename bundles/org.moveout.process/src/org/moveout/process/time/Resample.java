@@ -117,7 +117,7 @@ final class Resample implements Processor {
             spoilt |= !fine;
             live |= fine && v != 0;
         }
-        Arrays.fill(x, reach + input.count(), x.length, 0);
+        Arrays.fill(x, reach + input.count(), input.count() + 2 * reach + 1, 0);
         if (spoilt && scratch.bad.length < input.count()) {
             scratch.bad = new float[input.count()];
         }
