@@ -17,11 +17,11 @@ import org.moveout.data.expression.Condition.Comparison;
  * A condition on trace headers, for example {@code inline = 123 and abs(offset) < 500}.
  * <p>
  * The language: header names and numbers; {@code trace}, the zero-based trace number; {@code + - * / % ^} and the
- * functions of {@link HeaderFormula}; {@code =} (also {@code ==}), {@code !=} (also {@code <>}), {@code <}, {@code <=}, {@code >},
- * {@code >=}, {@code x in (a, b, c)}, {@code x between a and b} (both included); {@code not}, {@code and}, {@code or}
- * (also {@code !}, {@code &&}, {@code ||}); parentheses. Words and names in any case. Everything is computed in double
- * precision, so whole numbers are exact up to 2^53. A comparison with NaN (a division 0/0, say) is false, except
- * {@code !=}.
+ * functions of {@link HeaderFormula}; {@code =} (also {@code ==}), {@code !=} (also {@code <>}), {@code <}, {@code <=},
+ * {@code >}, {@code >=}, {@code x in (a, b, c)}, {@code x between a and b} (both included); {@code not}, {@code and},
+ * {@code or} (also {@code !}, {@code &&}, {@code ||}); parentheses. Words and names in any case. Everything is computed
+ * in double precision, so whole numbers are exact up to 2^53. A comparison with NaN (a division 0/0, say) is false,
+ * except {@code !=}.
  * <p>
  * Immutable and thread-safe; each thread evaluates with an {@link Evaluator} of its own.
  */

@@ -12,8 +12,8 @@ import org.moveout.flow.query.DatasetNames;
 /** The {@code --where} option. */
 final class Where {
     static final String HELP = "Only traces whose headers match, for example \"inline = 123 and offset < 500\". There "
-            + "are = != < <= > >=, in (1, 2), between 1 and 9, and, or, not, + - * / %, abs(), parentheses, header "
-            + "names and 'trace', the trace number from 0.";
+            + "are = != < <= > >=, in (1, 2), between 1 and 9, and, or, not, + - * / % ^, abs(), sqrt(), min(), "
+            + "max(), if() and others, parentheses, header names and 'trace', the trace number from 0.";
 
     private final Arguments.Value<String> text;
 

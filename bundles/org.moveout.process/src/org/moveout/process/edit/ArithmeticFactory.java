@@ -5,6 +5,7 @@ package org.moveout.process.edit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 
 import org.moveout.data.DataException;
 import org.moveout.data.Dataset;
@@ -92,7 +93,7 @@ public final class ArithmeticFactory implements ProcessorFactory {
     }
 
     private static String text(Sampling s) {
-        return String.format(java.util.Locale.ROOT, "%d samples of %.6g %s from %.6g %3$s", s.count(), s.interval(),
+        return String.format(Locale.ROOT, "%d samples of %.6g %s from %.6g %3$s", s.count(), s.interval(),
                 s.domain().unit(), s.first());
     }
 

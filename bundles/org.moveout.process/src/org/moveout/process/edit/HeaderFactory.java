@@ -39,8 +39,8 @@ public final class HeaderFactory implements ProcessorFactory {
     /** Its new value. */
     public static final Parameter.Text VALUE = new Parameter.Text("value", "Value",
             "Formula over headers: floor(cdp / 2) + 100, sqrt((source_x - receiver_x)^2 + (source_y - receiver_y)^2), "
-                    + "if(offset < 0, -offset, offset). There are + - * / % ^, abs, sqrt, floor, ceil, round, min, max, "
-                    + "pow, sin, cos, atan2 (radians) and trace, the zero-based number of the trace.",
+                    + "if(offset < 0, -offset, offset). There are + - * / % ^, abs, sqrt, floor, ceil, round, min, "
+                    + "max, pow, sin, cos, atan2 (radians) and trace, the zero-based number of the trace.",
             "abs(offset)", TraceCondition.LINE, "a formula over headers");
     /** Which traces. */
     public static final Parameter.Text WHERE = new Parameter.Text("where", "Traces",

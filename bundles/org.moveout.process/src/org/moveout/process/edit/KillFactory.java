@@ -28,8 +28,8 @@ import org.moveout.process.Workspace;
 public final class KillFactory implements ProcessorFactory {
     /** Which traces. */
     public static final Parameter.Text WHERE = new Parameter.Text("where", "Traces",
-            "Which traces, by a condition on their headers such as \"offset > 3000 or trace = 17\"; trace is the zero-based "
-                    + "number in the dataset. Empty means all.",
+            "Which traces, by a condition on their headers such as \"offset > 3000 or trace = 17\"; trace is the "
+                    + "zero-based number in the dataset. Empty means all.",
             "trace_id = 2", TraceCondition.LINE, "a condition on headers");
     /** What happens to them. */
     public static final Parameter.Choice ACTION = new Parameter.Choice("action", "Action",

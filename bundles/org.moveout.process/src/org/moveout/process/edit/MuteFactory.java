@@ -37,8 +37,8 @@ public final class MuteFactory implements ProcessorFactory {
                     new Parameter.Choice.Option("outside", "Outside the curves")));
     /** The curve, or the upper one of two. */
     public static final Parameter.Curve CURVE = new Parameter.Curve("curve", "Curve",
-            "Time of the mute (ms, or m in depth) at some offsets (m), such as \"0:0, 3000:1500\"; the upper one if there "
-                    + "are two.",
+            "Time of the mute (ms, or m in depth) at some offsets (m), such as \"0:0, 3000:1500\"; the upper one if "
+                    + "there are two.",
             "Offset", "m", "ms", Knots.of(new double[] { 0, 3000 }, new double[] { 0, 1500 }), 1);
     /** The lower curve. */
     public static final Parameter.Curve LOWER = new Parameter.Curve("lower", "Lower curve",

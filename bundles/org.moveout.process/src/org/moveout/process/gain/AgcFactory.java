@@ -19,8 +19,9 @@ import org.moveout.process.TraceProcessor;
  * {@code agc}: automatic gain control.
  * <p>
  * Each sample is divided by the level of the window around it: root mean square, mean or median of the absolute
- * amplitudes, or (instantaneous) their mean under a triangle of weights that ends with the window. The window is centred, {@code 2 round(window / (2 interval)) + 1} samples long, and shortened to what
- * there is near the ends of the trace. Where the level is zero the output is zero. The output level is 1.
+ * amplitudes, or (instantaneous) their mean under a triangle of weights that ends with the window. The window is
+ * centred, {@code 2 round(window / (2 interval)) + 1} samples long, and shortened to what there is near the ends of the
+ * trace. Where the level is zero the output is zero. The output level is 1.
  */
 public final class AgcFactory implements ProcessorFactory {
     /** Length of the window. */

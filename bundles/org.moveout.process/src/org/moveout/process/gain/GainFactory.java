@@ -20,10 +20,10 @@ import org.moveout.process.TraceProcessor;
  * {@code gain}: a gain that depends on time alone and can be undone.
  * <p>
  * With t in seconds (or kilometres in depth) from time zero, each sample is multiplied by
- * {@code factor * 10^(decibels / 20) * |t|^power * 10^(exponential * t / 20)}. A power of 0 leaves time zero as it is; a
- * positive one makes it zero, a negative one takes the first sample after it instead. Samples before time zero count by
- * their distance from it in the power law. With a velocity function v the spherical divergence {@code |t| (v(t) / v0)^2}
- * is taken back as well, where v0 is the velocity of its first point.
+ * {@code factor * 10^(decibels / 20) * |t|^power * 10^(exponential * t / 20)}. A power of 0 leaves time zero as it is;
+ * a positive one makes it zero, a negative one takes the first sample after it instead. Samples before time zero count
+ * by their distance from it in the power law. With a velocity function v the spherical divergence
+ * {@code |t| (v(t) / v0)^2} is taken back as well, where v0 is the velocity of its first point.
  */
 public final class GainFactory implements ProcessorFactory {
     /** Multiplies all samples. */
@@ -42,9 +42,9 @@ public final class GainFactory implements ProcessorFactory {
             "Multiplies all samples by so many decibels: 6 doubles them, -20 leaves a tenth.", "dB", 0.0, -600, 600);
     /** RMS velocity, for spherical divergence. */
     public static final Parameter.Curve VELOCITY = new Parameter.Curve("velocity", "Divergence velocity",
-            "RMS velocity (m/s) at two-way times (ms), such as \"0:1500, 3000:3200\"; multiplies by time and by the square "
-                    + "of the velocity over its first value, which takes back spherical divergence. Leave it empty for "
-                    + "none; otherwise the power of time is usually 0.",
+            "RMS velocity (m/s) at two-way times (ms), such as \"0:1500, 3000:3200\"; multiplies by time and by the "
+                    + "square of the velocity over its first value, which takes back spherical divergence. Leave it "
+                    + "empty for none; otherwise the power of time is usually 0.",
             "Time", "ms", "m/s", Knots.NONE, 0);
 
     private static final ProcessorDescription DESCRIPTION = new ProcessorDescription("gain", "Time gain",

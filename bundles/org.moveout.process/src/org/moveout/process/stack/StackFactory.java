@@ -35,14 +35,14 @@ public final class StackFactory implements ProcessorFactory {
 
     /** How samples are put together. */
     public static final Parameter.Choice METHOD = new Parameter.Choice("method", "Method",
-            "The mean; the median, which passes over bursts of noise; or a mean in which noisy parts of traces weigh less "
-                    + "(diversity).",
+            "The mean; the median, which passes over bursts of noise; or a mean in which noisy parts of traces weigh "
+                    + "less (diversity).",
             "mean", List.of(new Parameter.Choice.Option("mean", "Mean"), new Parameter.Choice.Option("median", "Median"),
                     new Parameter.Choice.Option("diversity", "Diversity")));
     /** Power of the fold. */
     public static final Parameter.Real POWER = new Parameter.Real("power", "Power of fold",
-            "The sum is divided by the number of live samples to this power: 1 gives the mean, 0.5 the same level of random "
-                    + "noise at every fold, 0 the plain sum. The median is not affected.",
+            "The sum is divided by the number of live samples to this power: 1 gives the mean, 0.5 the same level of "
+                    + "random noise at every fold, 0 the plain sum. The median is not affected.",
             "", 1.0, 0, 1);
     /** Window of the diversity stack. */
     public static final Parameter.Real WINDOW = new Parameter.Real("window", "Diversity window",

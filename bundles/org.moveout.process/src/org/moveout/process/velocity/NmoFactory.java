@@ -25,8 +25,8 @@ import org.moveout.process.ProcessorInput;
  * {@code 100 (t - t0) / t0} percent; everything down to the last sample stretched more than the limit becomes zero.
  * Samples that are not finite count as zero. Traces at offset 0 stay as they are.
  * <p>
- * The inverse puts the sample of t0 back to t, where t rises with t0, and leaves the same part zero. Forward and inverse
- * give the trace again where nothing was muted, as far as interpolation goes.
+ * The inverse puts the sample of t0 back to t, where t rises with t0, and leaves the same part zero. Forward and
+ * inverse give the trace again where nothing was muted, as far as interpolation goes.
  */
 public final class NmoFactory implements ProcessorFactory {
     /** Which way. */
@@ -36,8 +36,8 @@ public final class NmoFactory implements ProcessorFactory {
                     new Parameter.Choice.Option("inverse", "Put moveout back")));
     /** Velocity function that holds everywhere. */
     public static final Parameter.Curve VELOCITY = new Parameter.Curve("velocity", "Velocity",
-            "NMO (stacking) velocity in m/s at two-way times in ms, such as \"0:1500, 2000:2500\": straight between the "
-                    + "points, level beyond them. Used where no file is named. With offsets in feet, feet per second.",
+            "NMO (stacking) velocity in m/s at two-way times in ms, such as \"0:1500, 2000:2500\": straight between "
+                    + "the points, level beyond them. Used where no file is named. With offsets in feet, feet per second.",
             "Time", "ms", "m/s", Knots.of(new double[] { 0, 1000, 3000 }, new double[] { 1500, 1900, 3000 }), 1);
     /** Velocity functions that vary. */
     public static final Parameter.File FILE = new Parameter.File("file", "Velocity file",
@@ -50,16 +50,16 @@ public final class NmoFactory implements ProcessorFactory {
             "The header with the distance from source to receiver; its sign is ignored.", "m", "offset", false);
     /** Limit of stretch. */
     public static final Parameter.Real STRETCH = new Parameter.Real("stretch", "Stretch mute",
-            "Everything down to the last sample stretched more than this becomes zero; 0 mutes nothing. 30 to 60 percent "
-                    + "are usual.",
+            "Everything down to the last sample stretched more than this becomes zero; 0 mutes nothing. 30 to 60 "
+                    + "percent are usual.",
             "%", 50.0, 0, 10_000);
     /** Taper of the stretch mute. */
     public static final Parameter.Real TAPER = new Parameter.Real("taper", "Mute taper",
             "Length of the cosine ramp below the stretch mute (ms), in the forward direction.", "ms", 40.0, 0, 10_000);
     /** Kind of interpolation. */
     public static final Parameter.Choice INTERPOLATION = new Parameter.Choice("interpolation", "Interpolation",
-            "How values between samples are found: sinc is right up to 0.6 of the Nyquist frequency, linear is quicker and "
-                    + "loses high frequencies.",
+            "How values between samples are found: sinc is right up to 0.6 of the Nyquist frequency, linear is quicker "
+                    + "and loses high frequencies.",
             "sinc", List.of(new Parameter.Choice.Option("sinc", "Sinc of 8 points"),
                     new Parameter.Choice.Option("linear", "Linear")));
 

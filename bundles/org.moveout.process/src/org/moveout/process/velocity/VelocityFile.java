@@ -158,8 +158,8 @@ public final class VelocityFile {
         Points points = functions.computeIfAbsent(count == 2 ? numbers[0] : 0.0, k -> new TreeMap<>())
                 .computeIfAbsent(count == 0 ? 0.0 : numbers[count - 1], k -> new Points());
         if (!points.times.isEmpty() && points.times.getLast() >= time) {
-            throw refuse("the time " + words[count] + " ms is not later than the one before of the same function; times "
-                    + "must rise");
+            throw refuse("the time " + words[count] + " ms is not later than the one before of the same function; "
+                    + "times must rise");
         }
         points.times.add(time);
         points.velocities.add(velocity);
@@ -167,8 +167,8 @@ public final class VelocityFile {
 
     private VelocityModel model() throws DataException {
         if (functions.isEmpty()) {
-            throw new DataException(name + ": there are no velocities; write a line that names the columns, such as 'cdp "
-                    + "time_ms velocity', and one line for each point.");
+            throw new DataException(name + ": there are no velocities; write a line that names the columns, such as "
+                    + "'cdp time_ms velocity', and one line for each point.");
         }
         TreeMap<Double, SortedMap<Double, Knots>> complete = new TreeMap<>();
         functions.forEach((at, along) -> {

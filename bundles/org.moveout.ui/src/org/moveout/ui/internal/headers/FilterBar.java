@@ -63,8 +63,9 @@ final class FilterBar {
         scope.addListener(SWT.Selection, e -> events.scopeChosen(scope()));
         filter = new Combo(control, SWT.DROP_DOWN);
         filter.setToolTipText("Shows the traces whose headers match, for example: inline = 123 and abs(offset) < 500\n"
-                + "There are = != < <= > >=, in (1, 2), between 1 and 9, and, or, not, + - * / %, abs(), parentheses,\n"
-                + "header names and trace, the trace number from 0. Ctrl+Space proposes names, Esc clears.");
+                + "There are = != < <= > >=, in (1, 2), between 1 and 9, and, or, not, + - * / % ^, abs(),\n"
+                + "sqrt(), min(), max(), if() and others, parentheses, header names and trace, the trace number\n"
+                + "from 0. Ctrl+Space proposes names, Esc clears.");
         filter.setItems(settings.history().toArray(new String[0]));
         filter.setVisibleItemCount(12);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(140, SWT.DEFAULT)

@@ -20,6 +20,7 @@ import org.moveout.data.HeaderType;
 import org.moveout.data.Sampling;
 import org.moveout.process.GatherBuffer;
 import org.moveout.process.ParameterException;
+import org.moveout.process.ParameterValues;
 import org.moveout.process.Processor;
 import org.moveout.process.ProcessorInput;
 import org.moveout.process.Scope;
@@ -143,6 +144,22 @@ class EditTest {
     }
 
     @Test
+    void stepsThatShareAWorkspaceDoNotMixUp() throws Exception {
+        Workspace shared = new Workspace();
+        Processor[] steps = { gathers.make("kill", "where=trace = 0"), gathers.make("kill", "where=trace = 1"),
+            gathers.make("header", "key=offset", "value=offset + 1"),
+            gathers.make("header", "key=offset", "value=offset * 2", "where=trace = 3") };
+        GatherBuffer gather = gathers.gather(data, 3, 2, 1, 0);
+        for (int round = 0; round < 2; round++) {
+            for (Processor step : steps) {
+                step.process(gather, shared);
+            }
+        }
+        assertArrayEquals(new float[] { 10, 0, 12, 7, 8, 9, 0, 0, 0, 0, 0, 0 }, Gathers.samples(gather));
+        assertArrayEquals(new double[] { 2 * (2 * 401 + 1), -298, 202, -98 }, Gathers.header(gather, "offset"));
+    }
+
+    @Test
     void emptyGathersAreNoTrouble() throws Exception {
         for (String id : List.of("kill", "header", "mute")) {
             GatherBuffer none = gathers.gather(data);
@@ -150,7 +167,7 @@ class EditTest {
             assertEquals(0, none.traces());
         }
         assertThrows(ParameterException.class,
-                () -> new KillFactory().create(org.moveout.process.ParameterValues
+                () -> new KillFactory().create(ParameterValues
                         .defaults(new KillFactory().description().parameters()), ProcessorInput.of(SAMPLING)));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -72,7 +73,7 @@ class StackTest {
     void theFoldFitsItsHeader() throws Exception {
         Gathers gathers = new Gathers(Sampling.time(1, 4)).with("horizontal_stack", HeaderType.INT16, new double[40_000]);
         float[] data = new float[40_000];
-        java.util.Arrays.fill(data, 2);
+        Arrays.fill(data, 2);
         GatherBuffer out = gathers.run(gathers.make("stack"), data);
         assertEquals(2, out.data()[0]);
         assertArrayEquals(new double[] { 32767 }, Gathers.header(out, "horizontal_stack"));
