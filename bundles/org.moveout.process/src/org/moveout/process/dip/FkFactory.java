@@ -26,8 +26,8 @@ import org.moveout.process.Scope;
  * larger one to {@code (1 + taper)} of it. The filter multiplies by that weight (pass) or by 1 less the weight
  * (reject). Frequencies outside the band are left alone; that weight falls in the same way.
  * <p>
- * A velocity v stands for {@code |p| = 1000 spacing / v} milliseconds per trace, where the trace distance is given or is
- * the median step of a header (as it is stored, without scalar) over the gather. Dips so steep that they are aliased
+ * A velocity v stands for {@code |p| = 1000 spacing / v} milliseconds per trace, where the trace distance is given or
+ * is the median step of a header (as it is stored, without scalar) over the gather. Dips so steep that they are aliased
  * appear at another dip, as on paper.
  * <p>
  * Dead traces count as zeros and stay dead. A sample that is not finite counts as zero and stays. A gather of one trace

@@ -12,8 +12,8 @@ import org.moveout.process.spectrum.PowerScale;
 /**
  * Multiplies the two-dimensional transform of a gather by the weights of a zone of dips; see {@link FkFactory}.
  * <p>
- * Rows are transformed along time in place; then a few frequencies at a time are gathered into columns, transformed along
- * the traces, weighted and put back. Rows of zeros beyond the gather are not stored.
+ * Rows are transformed along time in place; then a few frequencies at a time are gathered into columns, transformed
+ * along the traces, weighted and put back. Rows of zeros beyond the gather are not stored.
  *
  * @param zone   the dips
  * @param reject whether they go or stay

@@ -26,9 +26,10 @@ import org.moveout.process.Scope;
  * In each, every frequency of the band is a complex series over the traces. One filter of {@code length} coefficients
  * predicts it forward, its conjugate backward; the filter makes the energy of both errors together least, over the
  * stretches that lie wholly within the window and hold no dead trace (transient-free; the modified covariance method).
- * {@code whitening} percent of the mean diagonal of the normal equations is added to the diagonal. The result is the mean of both predictions, or the one there is. In windows of fewer than three times
- * the length the filter is shortened to a third of the traces. What cannot be predicted, for want of live traces, is
- * left alone, as are other frequencies. Random noise goes; events that are straight within a window stay.
+ * {@code whitening} percent of the mean diagonal of the normal equations is added to the diagonal. The result is the
+ * mean of both predictions, or the one there is. In windows of fewer than three times the length the filter is
+ * shortened to a third of the traces. What cannot be predicted, for want of live traces, is left alone, as are other
+ * frequencies. Random noise goes; events that are straight within a window stay.
  * <p>
  * Dead traces stay dead. A sample that is not finite counts as zero and stays.
  */

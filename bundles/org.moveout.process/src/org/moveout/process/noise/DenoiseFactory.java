@@ -21,14 +21,15 @@ import org.moveout.process.TraceProcessor;
  * {@code denoise}: time-frequency thresholding.
  * <p>
  * The short-time Fourier transform is that of {@code scipy.signal.stft} with a Hann window of
- * {@code 2 round(window / (2 interval))} samples, at most those of the trace, zeros beyond the ends and transforms of the next power of two; the way
- * back is that of {@code istft}. So where nothing is changed the trace comes out as it was, to within rounding.
+ * {@code 2 round(window / (2 interval))} samples, at most those of the trace, zeros beyond the ends and transforms of
+ * the next power of two; the way back is that of {@code istft}. So where nothing is changed the trace comes out as it
+ * was, to within rounding.
  * <p>
  * The level of a frequency at a time is the median magnitude: of that frequency at all times of the trace, or of that
- * frequency at that time in all live traces of the gather or in those up to {@code neighbours} away in it. Magnitudes of
- * zero are not counted. The threshold is {@code factor} times the level. Magnitudes above it are reduced to the threshold (soft)
- * or to the level (hard) where strong parts are to go; where weak parts are to go, those below become zero and those
- * above are kept (hard) or reduced by the threshold (soft). Phases stay.
+ * frequency at that time in all live traces of the gather or in those up to {@code neighbours} away in it. Magnitudes
+ * of zero are not counted. The threshold is {@code factor} times the level. Magnitudes above it are reduced to the
+ * threshold (soft) or to the level (hard) where strong parts are to go; where weak parts are to go, those below become
+ * zero and those above are kept (hard) or reduced by the threshold (soft). Phases stay.
  * <p>
  * Dead traces stay dead. A sample that is not finite counts as zero and stays.
  */

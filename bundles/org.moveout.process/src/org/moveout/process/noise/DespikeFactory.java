@@ -21,11 +21,11 @@ import org.moveout.process.TraceProcessor;
  * {@code despike}: finds single samples that stand out and replaces them.
  * <p>
  * The level of a sample is the median of the absolute amplitudes in the window around it, zeros not counted; the window
- * has {@code 2 round(window / (2 interval)) + 1} samples, fewer at the ends of the trace. With {@code n} neighbours it is
- * the median of these levels at the same sample of the live traces up to n away along the line, as far as they are not
- * zero. A sample of more than {@code threshold} times its level is a spike. It is replaced by zero, by the median of the
- * other samples of its window that are no spikes, or by a straight line between the nearest samples of the trace that
- * are no spikes (the nearest one at the ends). A spike among nothing but zeros is its own level and stays.
+ * has {@code 2 round(window / (2 interval)) + 1} samples, fewer at the ends of the trace. With {@code n} neighbours it
+ * is the median of these levels at the same sample of the live traces up to n away along the line, as far as they are
+ * not zero. A sample of more than {@code threshold} times its level is a spike. It is replaced by zero, by the median
+ * of the other samples of its window that are no spikes, or by a straight line between the nearest samples of the trace
+ * that are no spikes (the nearest one at the ends). A spike among nothing but zeros is its own level and stays.
  * <p>
  * A sample that is not finite counts as zero and stays; dead traces stay dead.
  */

@@ -10,8 +10,8 @@ import org.moveout.process.spectrum.PowerScale;
 import org.moveout.process.spectrum.Taper;
 
 /**
- * The frames of a short-time Fourier transform and their way back; see {@link DenoiseFactory}. Immutable. Frame m begins
- * {@code m step - window / 2} samples after the begin of the trace.
+ * The frames of a short-time Fourier transform and their way back; see {@link DenoiseFactory}. Immutable. Frame m
+ * begins {@code m step - window / 2} samples after the begin of the trace.
  */
 final class ShortTimeTransform {
     private final int window;

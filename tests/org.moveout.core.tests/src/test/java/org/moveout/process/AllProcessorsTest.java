@@ -52,7 +52,8 @@ class AllProcessorsTest {
         try {
             return factory.create(ParameterValues.defaults(parameters), input(SAMPLING));
         } catch (ParameterException e) {
-            boolean file = parameters.stream().anyMatch(p -> p instanceof Parameter.File f && f.id().equals(e.parameter()));
+            boolean file = parameters.stream()
+                    .anyMatch(p -> p instanceof Parameter.File f && f.id().equals(e.parameter()));
             assertTrue(file && e.getMessage().matches("(?is).*\\b(file|dataset|store)\\b.*"), e.getMessage());
             return abort(e.getMessage());
         }
@@ -85,7 +86,8 @@ class AllProcessorsTest {
 
     /** A buffer of traces from one on, with the headers that the processor wants. */
     private static GatherBuffer buffer(Processor processor, float[] data, int first, int traces) {
-        List<HeaderColumn> columns = processor.headers().stream().map(k -> new HeaderColumn(k, HeaderType.INT32)).toList();
+        List<HeaderColumn> columns = processor.headers().stream().map(k -> new HeaderColumn(k, HeaderType.INT32))
+                .toList();
         HeaderBatch headers = new HeaderBatch(columns, columns.isEmpty() ? 0 : traces);
         if (!columns.isEmpty()) {
             headers.set(first, traces);
@@ -274,7 +276,8 @@ class AllProcessorsTest {
             System.arraycopy(data, 0, buffer.data(), 0, data.length);
             processor.process(buffer, new Workspace());
             assertEquals(processor.output(), buffer.sampling());
-            assertFinite(Arrays.copyOf(buffer.data(), buffer.traces() * buffer.samples()), id + " " + samples + " samples");
+            float[] out = Arrays.copyOf(buffer.data(), buffer.traces() * buffer.samples());
+            assertFinite(out, id + " " + samples + " samples");
         }
     }
 
