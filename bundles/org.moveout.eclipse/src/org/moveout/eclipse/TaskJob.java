@@ -10,12 +10,13 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.moveout.data.task.CancelledException;
+import org.moveout.data.task.PauseGate;
 import org.moveout.data.task.ProgressState;
 import org.moveout.data.task.Task;
 import org.moveout.data.task.TaskProgress;
 
 /**
- * Runs a {@link Task} as a cancellable Eclipse job.
+ * Runs a {@link Task} as an Eclipse job that can be cancelled and paused.
  * <p>
  * The monitor gets the percentage, its subtask line the phase, rate and time left. The job ends with OK, with CANCEL,
  * or with an error whose message is one sentence for the user and whose exception goes to the log. Cancelling never
@@ -30,8 +31,10 @@ public final class TaskJob<R> extends Job {
     private static final int TICKS = 10_000;
 
     private final Task<R> task;
+    private final PauseGate gate = new PauseGate();
     private volatile R result;
-    private volatile ProgressState state;
+    private volatile ProgressState last;
+    private volatile TaskProgress progress;
 
     /**
      * @param task run once, when the job is scheduled
@@ -45,7 +48,7 @@ public final class TaskJob<R> extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         Report report = new Report(monitor);
-        TaskProgress progress = new TaskProgress(report::show, monitor::isCanceled);
+        progress = new TaskProgress(report::show, monitor::isCanceled, gate);
         try {
             result = task.run(progress);
             return Status.OK_STATUS;
@@ -55,7 +58,7 @@ public final class TaskJob<R> extends Job {
             // whatever ends a task must reach the user as a sentence: nothing may be lost in a worker thread
             return Failures.status(getName(), e);
         } finally {
-            state = progress.state();
+            last = progress.state();
             monitor.done();
         }
     }
@@ -67,7 +70,28 @@ public final class TaskJob<R> extends Job {
 
     /** The last state of the task, with its elapsed time; empty before its end. */
     public Optional<ProgressState> finalState() {
-        return Optional.ofNullable(state);
+        return Optional.ofNullable(last);
+    }
+
+    /** How far the task is now; empty before it has begun. Costs nothing, for displays that look now and then. */
+    public Optional<ProgressState> state() {
+        TaskProgress running = progress;
+        return last != null ? finalState() : running == null ? Optional.empty() : Optional.of(running.state());
+    }
+
+    /** Holds the task where it next asks whether it is cancelled; cancelling works all the same. */
+    public void pause() {
+        gate.pause();
+    }
+
+    /** Lets the task go on. */
+    public void resume() {
+        gate.resume();
+    }
+
+    /** Whether the task is held. */
+    public boolean isPaused() {
+        return gate.isPaused();
     }
 
     @Override
@@ -75,10 +99,16 @@ public final class TaskJob<R> extends Job {
         return family == FAMILY;
     }
 
-    /** The subtask line: "Reading traces: 153,000 traces/s, 0:16 left". Without numbers while nothing is known. */
+    /**
+     * The subtask line: "Reading traces: 153,000 traces/s, 0:16 left" or "Reading traces: paused". Without numbers while
+     * nothing is known.
+     */
     static String line(ProgressState state) {
-        StringBuilder line = new StringBuilder(state.phase());
+        StringBuilder line = new StringBuilder(state.what());
         String separator = ": ";
+        if (state.paused()) {
+            return line.append(separator).append("paused").toString();
+        }
         if (!Double.isNaN(state.rate())) {
             line.append(separator).append(String.format(Locale.ROOT, "%,.0f %s/s", state.rate(), state.unit()));
             separator = ", ";

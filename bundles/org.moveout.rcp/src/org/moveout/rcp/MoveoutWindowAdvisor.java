@@ -45,7 +45,8 @@ final class MoveoutWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowCoolBar(true);
         window.setShowPerspectiveBar(false);
         window.setShowStatusLine(true);
-        window.setShowProgressIndicator(true);
+        // the status line has an indicator of our own, which can pause and cancel
+        window.setShowProgressIndicator(false);
         window.setTitle(TITLE);
     }
 

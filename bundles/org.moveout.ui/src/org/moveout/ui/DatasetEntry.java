@@ -12,12 +12,12 @@ public sealed interface DatasetEntry permits OpenDataset, RecentDataset {
     /** The name to show. */
     String name();
 
-    /** What it is in a word: "SEG-Y" or "store". */
+    /** What it is in a word: "SEG-Y", "store" or "memory". */
     String kind();
 
     /** How many traces it has; -1 if that is not known. */
     long traces();
 
-    /** Its size on disk; -1 if that is not known. */
+    /** Its size on disk, or in memory if it is there; -1 if that is not known. */
     long bytes();
 }

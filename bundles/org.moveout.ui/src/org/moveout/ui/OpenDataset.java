@@ -14,16 +14,17 @@ import org.moveout.data.cache.WindowCache;
 import org.moveout.flow.Datasets;
 import org.moveout.flow.OverviewFolder;
 import org.moveout.flow.Sizes;
+import org.moveout.flow.memory.ProcessedDataset;
 import org.moveout.store.StoreDataset;
 
 /**
  * An open dataset as the workbench shares it. Belongs to {@link OpenDatasets}, which alone closes it.
  *
- * @param path    where it is, absolute
+ * @param path    where it is, absolute; of a result in memory a name among the others, nothing is there
  * @param dataset the dataset itself
  * @param source  its samples through the cache that all sections share
  * @param overview its overview, as soon as there is one
- * @param bytes   its size on disk
+ * @param bytes   its size on disk, or in memory if it is there
  */
 public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source, SharedOverview overview, long bytes)
         implements DatasetEntry {
@@ -52,6 +53,11 @@ public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source
         }
     }
 
+    /** A result in memory as an open dataset. */
+    static OpenDataset of(Path path, ProcessedDataset result, WindowCache cache) {
+        return new OpenDataset(path, result, cache.attach(result), new SharedOverview(cache), result.bytes());
+    }
+
     @Override
     public String name() {
         return dataset.name();
@@ -62,9 +68,14 @@ public record OpenDataset(Path path, Dataset dataset, CachingWindowSource source
         return dataset instanceof StoreDataset;
     }
 
+    /** How it was made, if it is a result that is only in memory. */
+    public Optional<ProcessedDataset> inMemory() {
+        return dataset instanceof ProcessedDataset result ? Optional.of(result) : Optional.empty();
+    }
+
     @Override
     public String kind() {
-        return isStore() ? "store" : "SEG-Y";
+        return isStore() ? "store" : inMemory().isPresent() ? "memory" : "SEG-Y";
     }
 
     @Override

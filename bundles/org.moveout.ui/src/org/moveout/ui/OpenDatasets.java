@@ -26,6 +26,7 @@ import org.moveout.data.cache.WindowCache;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.eclipse.TaskJob;
+import org.moveout.flow.memory.ProcessedDataset;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
@@ -113,7 +114,9 @@ public final class OpenDatasets {
         Path key = normal(path);
         OpenDataset there = open.get(key);
         if (there != null) {
-            remember(there.toRecent());
+            if (there.inMemory().isEmpty()) {
+                remember(there.toRecent());
+            }
             done.accept(there);
             return;
         }
@@ -138,6 +141,24 @@ public final class OpenDatasets {
             }
         });
         job.schedule();
+    }
+
+    /**
+     * Takes in a result that is only in memory: it is shown and closed like any other dataset, and gone then.
+     *
+     * @param result belongs to the datasets from now on
+     * @return the dataset; its path, under which it can be opened and found, is that of no other
+     */
+    public OpenDataset add(ProcessedDataset result) {
+        Path place = normal(result.location());
+        Path path = place;
+        for (int i = 2; open.containsKey(path) || opening.containsKey(path); i++) {
+            path = place.resolveSibling(place.getFileName() + " " + i);
+        }
+        OpenDataset added = OpenDataset.of(path, result, cache.cache());
+        open.put(path, added);
+        changed();
+        return added;
     }
 
     private void opened(Path key, Optional<OpenDataset> result, IStatus status) {

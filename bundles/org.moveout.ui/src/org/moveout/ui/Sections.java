@@ -25,14 +25,16 @@ public final class Sections {
      * current flow instead.
      *
      * @param page where to open it
-     * @param data a SEG-Y file or a store
+     * @param data a SEG-Y file, a store, or the path of a result in memory
      */
     public static void open(IWorkbenchPage page, Path data) {
         if (FlowDocuments.isFlow(data)) {
             new FlowDocuments(page.getWorkbenchWindow()).open(data);
             return;
         }
-        SectionEditorInput input = new SectionEditorInput(data);
+        boolean inMemory = OpenDatasets.of(page.getWorkbenchWindow()).find(data).flatMap(OpenDataset::inMemory)
+                .isPresent();
+        SectionEditorInput input = inMemory ? SectionEditorInput.inMemory(data) : new SectionEditorInput(data);
         try {
             IEditorPart editor = page.openEditor(input, Ids.SECTION_EDITOR, true,
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -108,6 +109,51 @@ class TaskJobTest {
                 2, 153_000, Double.NaN)));
         assertEquals("Reading: 153,000 traces/s, 1:16 left", TaskJob.line(new ProgressState("Reading", 1, 9, "traces",
                 0.1, 2, 153_000, 76)));
+    }
+
+    @Test
+    void pausedJobsWaitAndSaySo() throws Exception {
+        AtomicInteger rounds = new AtomicInteger();
+        TaskJob<Integer> job = new TaskJob<>(new Named<>("Import line7.sgy", p -> {
+            p.begin("Reading", 10, "traces");
+            for (int i = 0; i < 10; i++) {
+                p.checkCancelled();
+                p.advance(1);
+                rounds.incrementAndGet();
+            }
+            return rounds.get();
+        }));
+        assertTrue(job.state().isEmpty());
+        job.pause();
+        assertTrue(job.isPaused());
+        Monitor monitor = new Monitor();
+        Thread worker = Thread.ofPlatform().start(() -> job.run(monitor));
+        while (!monitor.subTasks.contains("Reading: paused")) {
+            pause(5);
+        }
+        assertEquals(0, rounds.get());
+        assertTrue(job.state().orElseThrow().paused());
+        job.resume();
+        worker.join();
+        assertEquals(Optional.of(10), job.result());
+        assertEquals(10, job.state().orElseThrow().done());
+    }
+
+    @Test
+    void pausedJobsCanBeCancelled() throws Exception {
+        TaskJob<Integer> job = new TaskJob<>(new Named<>("Import line7.sgy", p -> {
+            p.begin("Reading", 10, "traces");
+            p.checkCancelled();
+            return 1;
+        }));
+        job.pause();
+        job.schedule();
+        while (job.state().isEmpty()) {
+            pause(5);
+        }
+        job.cancel();
+        assertTrue(job.join(20_000, null));
+        assertEquals(IStatus.CANCEL, job.getResult().getSeverity());
     }
 
     @Test

@@ -122,7 +122,30 @@ public final class CachingWindowSource implements WindowSource, AutoCloseable {
         TraceRange traces = new TraceRange(first, Math.min(traceCount(), first + (long) tileTraces * stride));
         Window wanted = new Window(traces, new SampleRange(0, samples), stride);
         return cache.tile(new TileKey(this, stride, phase, index), wanted.sampleTotal(), progress,
-                () -> origin.read(wanted, progress).data());
+                () -> origin.read(wanted, new Unpaused(progress)).data());
+    }
+
+    /** Cancels as the reader's progress does, but never waits: others may wait for the same tile. */
+    private record Unpaused(Progress reader) implements Progress {
+        @Override
+        public void begin(String phase, long total, String unit) {
+            // a read has no phases
+        }
+
+        @Override
+        public void advance(long amount) {
+            // nobody counts
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return reader.isCancelled();
+        }
+
+        @Override
+        public Progress split(double share) {
+            return this;
+        }
     }
 
     /** Forgets all tiles, after the data behind has changed. */

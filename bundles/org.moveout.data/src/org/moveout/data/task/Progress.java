@@ -41,7 +41,15 @@ public interface Progress {
     /** Adds finished units to the current phase. Cheap: reports are throttled by the receiver. */
     void advance(long amount);
 
-    /** Whether the user asked to stop. */
+    /**
+     * Says what of the current phase is being done, for displays: "gather 1,204 of 8,000". Forgotten with the phase. Does
+     * nothing unless the receiver shows it.
+     */
+    default void at(String place) {
+        // not shown
+    }
+
+    /** Whether the user asked to stop. Never waits. */
     boolean isCancelled();
 
     /**
@@ -51,7 +59,10 @@ public interface Progress {
      */
     Progress split(double share);
 
-    /** Throws {@link CancelledException} if the user asked to stop. */
+    /**
+     * Throws {@link CancelledException} if the user asked to stop. May wait as long as the user holds the task, so a
+     * thread that others wait for uses {@link #isCancelled()} instead.
+     */
     default void checkCancelled() {
         if (isCancelled()) {
             throw new CancelledException();

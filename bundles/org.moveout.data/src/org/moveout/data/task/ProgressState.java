@@ -12,15 +12,23 @@ import java.util.Locale;
  * @param total       units of the phase, -1 if not known
  * @param unit        what is counted, in the plural
  * @param fraction    how much of the whole task is done, 0 to 1, NaN if not known
- * @param elapsed     seconds since the task began
+ * @param elapsed     seconds since the task began, without those in which it was paused
  * @param rate        units per second over the last seconds, NaN if not known yet
  * @param secondsLeft estimated seconds to the end of the phase, NaN if not known
+ * @param paused      whether somebody holds the task
+ * @param place       what of the phase is being done: "gather 1,204 of 8,000"; empty if nobody said
  */
 public record ProgressState(String phase, long done, long total, String unit, double fraction, double elapsed,
-        double rate, double secondsLeft) {
-    /** One line: "Importing: 42 %, 153,000 traces/s, 0:12 elapsed, 0:16 left". */
+        double rate, double secondsLeft, boolean paused, String place) {
+    /** The state of a task that nobody holds and that does not say what it is at. */
+    public ProgressState(String phase, long done, long total, String unit, double fraction, double elapsed, double rate,
+            double secondsLeft) {
+        this(phase, done, total, unit, fraction, elapsed, rate, secondsLeft, false, "");
+    }
+
+    /** One line: "Importing: 42 %, 153,000 traces/s, 0:12 elapsed, 0:16 left" or "Importing: 42 %, paused, ...". */
     public String line() {
-        StringBuilder line = new StringBuilder(phase);
+        StringBuilder line = new StringBuilder(what());
         String separator = ": ";
         if (!Double.isNaN(fraction)) {
             line.append(separator).append((int) Math.floor(fraction * 100)).append(" %");
@@ -29,15 +37,23 @@ public record ProgressState(String phase, long done, long total, String unit, do
             line.append(separator).append(String.format(Locale.ROOT, "%,d %s", done, unit));
             separator = ", ";
         }
-        if (!Double.isNaN(rate)) {
+        if (paused) {
+            line.append(separator).append("paused");
+            separator = ", ";
+        } else if (!Double.isNaN(rate)) {
             line.append(separator).append(String.format(Locale.ROOT, "%,.0f %s/s", rate, unit));
             separator = ", ";
         }
         line.append(separator).append(clock(elapsed)).append(" elapsed");
-        if (!Double.isNaN(secondsLeft)) {
+        if (!paused && !Double.isNaN(secondsLeft)) {
             line.append(", ").append(clock(secondsLeft)).append(" left");
         }
         return line.toString();
+    }
+
+    /** The phase and the place in it: "Processing gather 1,204 of 8,000". */
+    public String what() {
+        return place.isEmpty() ? phase : phase + " " + place;
     }
 
     /** Seconds as {@code m:ss} or {@code h:mm:ss}. */

@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * The usual {@link Progress}: measures rate and time left over a sliding window of some seconds and reports at most
- * every 100 ms (and at the beginning of each phase).
+ * every 100 ms (and at the beginning of each phase, and when the task begins to wait and when it goes on).
+ * <p>
+ * With a closed {@link PauseGate}, {@link #checkCancelled()} waits; {@link #isCancelled()} never does. Elapsed time, rate
+ * and time left leave out the time in which the gate was closed.
  * <p>
  * Thread-safe. The listener is called on whatever thread advanced, never on two at once.
  */
@@ -20,7 +22,7 @@ public final class TaskProgress implements Progress {
 
     private final Consumer<ProgressState> listener;
     private final BooleanSupplier cancelled;
-    private final LongSupplier clock;
+    private final PauseGate gate;
     private final Shared shared;
     private final double from;
     private final double share;
@@ -34,6 +36,7 @@ public final class TaskProgress implements Progress {
         final long[] counts = new long[WINDOW];
         int samples;
         String phase = "";
+        volatile String place = "";
         String unit = "";
         long total = -1;
         double from;
@@ -49,18 +52,23 @@ public final class TaskProgress implements Progress {
      * @param cancelled asked whether the task should stop
      */
     public TaskProgress(Consumer<ProgressState> listener, BooleanSupplier cancelled) {
-        this(listener, cancelled, System::nanoTime);
+        this(listener, cancelled, new PauseGate());
     }
 
-    TaskProgress(Consumer<ProgressState> listener, BooleanSupplier cancelled, LongSupplier clock) {
-        this(listener, cancelled, clock, new Shared(clock.getAsLong()), 0, 1);
+    /**
+     * @param listener  told where the task is
+     * @param cancelled asked whether the task should stop
+     * @param gate      where the task waits while somebody holds it
+     */
+    public TaskProgress(Consumer<ProgressState> listener, BooleanSupplier cancelled, PauseGate gate) {
+        this(listener, cancelled, gate, new Shared(gate.time()), 0, 1);
     }
 
-    private TaskProgress(Consumer<ProgressState> listener, BooleanSupplier cancelled, LongSupplier clock,
-            Shared shared, double from, double share) {
+    private TaskProgress(Consumer<ProgressState> listener, BooleanSupplier cancelled, PauseGate gate, Shared shared,
+            double from, double share) {
         this.listener = listener;
         this.cancelled = cancelled;
-        this.clock = clock;
+        this.gate = gate;
         this.shared = shared;
         this.from = from;
         this.share = share;
@@ -68,9 +76,10 @@ public final class TaskProgress implements Progress {
 
     @Override
     public void begin(String phase, long total, String unit) {
-        long now = clock.getAsLong();
+        long now = gate.time();
         synchronized (shared) {
             shared.phase = phase;
+            shared.place = "";
             shared.unit = unit;
             shared.total = total;
             shared.from = from;
@@ -86,7 +95,7 @@ public final class TaskProgress implements Progress {
     @Override
     public void advance(long amount) {
         shared.done.addAndGet(amount);
-        long now = clock.getAsLong();
+        long now = gate.time();
         long due = shared.nextReport.get();
         if (now - due < 0 || !shared.nextReport.compareAndSet(due, now + REPORT_NANOS)) {
             return;
@@ -99,8 +108,29 @@ public final class TaskProgress implements Progress {
     }
 
     @Override
+    public void at(String place) {
+        shared.place = place;
+    }
+
+    @Override
     public boolean isCancelled() {
         return cancelled.getAsBoolean();
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (gate.isPaused() && !isCancelled()) {
+            report();
+            gate.await(cancelled);
+            report();
+        }
+        Progress.super.checkCancelled();
+    }
+
+    private void report() {
+        synchronized (shared) {
+            listener.accept(state());
+        }
     }
 
     @Override
@@ -109,14 +139,14 @@ public final class TaskProgress implements Progress {
             double begin = from + given * share;
             double width = Math.clamp(part, 0, 1 - given);
             given += width;
-            return new TaskProgress(listener, cancelled, clock, shared, begin, width * share);
+            return new TaskProgress(listener, cancelled, gate, shared, begin, width * share);
         }
     }
 
     /** The state now, for a last line when the task has ended. */
     public ProgressState state() {
         synchronized (shared) {
-            return state(clock.getAsLong(), shared.done.get());
+            return state(gate.time(), shared.done.get());
         }
     }
 
@@ -134,6 +164,6 @@ public final class TaskProgress implements Progress {
         double part = shared.total > 0 ? Math.clamp((double) done / shared.total, 0, 1) : Double.NaN;
         double left = shared.total > 0 && !Double.isNaN(rate) ? Math.max(0, shared.total - done) / rate : Double.NaN;
         return new ProgressState(shared.phase, done, shared.total, shared.unit, shared.from + part * shared.share,
-                (now - shared.start) / 1e9, rate, left);
+                (now - shared.start) / 1e9, rate, left, gate.isPaused(), shared.place);
     }
 }

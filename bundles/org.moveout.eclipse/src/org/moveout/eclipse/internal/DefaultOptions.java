@@ -8,8 +8,9 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.moveout.eclipse.CacheOptions;
 import org.moveout.eclipse.DisplayOptions;
 import org.moveout.eclipse.Options;
+import org.moveout.eclipse.ProcessOptions;
 
-/** Puts {@link Options#DEFAULTS} and {@link CacheOptions#DEFAULTS} into the default scope, so that preference pages can restore them. */
+/** Puts the default values of all options into the default scope, so that preference pages can restore them. */
 public final class DefaultOptions extends AbstractPreferenceInitializer {
     @Override
     public void initializeDefaultPreferences() {
@@ -30,5 +31,10 @@ public final class DefaultOptions extends AbstractPreferenceInitializer {
         node.put(DisplayOptions.TRACE_AXIS, String.join(", ", display.traceAxis()));
         node.putInt(Options.THREADS, d.threads());
         node.put(Options.STORE_FOLDER, d.storeFolder());
+        ProcessOptions process = ProcessOptions.DEFAULTS;
+        node.put(ProcessOptions.TEMPORARY_FOLDER, process.temporaryFolder());
+        node.put(ProcessOptions.OUTPUT_FOLDER, process.outputFolder());
+        node.putInt(ProcessOptions.THREADS, process.threads());
+        node.putBoolean(ProcessOptions.LEFTOVERS, process.lookForLeftovers());
     }
 }

@@ -87,7 +87,7 @@ class WorkbenchTest {
                     + " is empty");
             menu.notifyListeners(SWT.Hide, new Event());
         }
-        assertEquals(List.of("File", "Edit", "View", "Navigate", "Tools", "Window", "Help"), names);
+        assertEquals(List.of("File", "Edit", "View", "Navigate", "Process", "Tools", "Window", "Help"), names);
     }
 
     /** Pages of the platform are named by texts that no compiler looks at. */

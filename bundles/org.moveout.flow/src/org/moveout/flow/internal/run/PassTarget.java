@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
@@ -67,12 +68,22 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
         return StoreWriter.create(path, spec, options.toArray(WriteOption[]::new));
     }
 
+    private void tell(Piece piece) {
+        plan.index().ifPresent(gathers -> progress.at(String.format(Locale.ROOT, "gather %,d of %,d", piece.end(),
+                gathers.count())));
+    }
+
     /** Runs all pieces through workers into a sink. */
     void run(PassSink sink) throws IOException {
         List<PieceSlot> slots = new ArrayList<>();
-        List<PieceWorker> workers = new ArrayList<>();
+        List<Pipeline.Step<PieceSlot>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(new PieceWorker(input, plan, sink));
+            PieceWorker worker = new PieceWorker(input, plan, sink);
+            workers.add(slot -> {
+                // a paused run begins no more of the pieces that are read already
+                progress.checkCancelled();
+                worker.run(slot);
+            });
         }
         for (int i = 0; i < threads + 2; i++) {
             slots.add(new PieceSlot());
@@ -84,6 +95,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
+                tell(slot.piece);
                 return true;
             }, progress);
             return;
@@ -95,6 +107,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
                     return false;
                 }
                 slot.piece = plan.piece(next[0]++);
+                tell(slot.piece);
                 slot.headers = PieceSlot.enough(slot.headers, (long) slot.piece.traces() * headerBytes);
                 headers.next(slot.piece.input().orElseThrow(), slot.headers);
                 return true;

@@ -169,6 +169,11 @@ public final class Comparison {
         });
     }
 
+    /** Whether a dataset will be there after a restart, which a result in memory is not. */
+    boolean isOnDisk(Compared.Stored what) {
+        return datasets.find(what.path()).flatMap(OpenDataset::inMemory).isEmpty();
+    }
+
     /** Puts the section minus the first dataset beside it there, too; takes it away if it is there. */
     public void toggleDifference() {
         Compared.Difference what = new Compared.Difference();

@@ -28,6 +28,9 @@ public final class ComparisonMemento {
     public static void save(IMemento memento, Comparison comparison) {
         for (Compared what : comparison.compared()) {
             switch (what) {
+            case Compared.Stored s when !comparison.isOnDisk(s) -> {
+                // gone with this session
+            }
             case Compared.Stored s -> memento.createChild(PANE).putString(PATH, s.path().toString());
             case Compared.Difference d -> memento.createChild(PANE).putBoolean(DIFFERENCE, true);
             case Compared.Given g -> {

@@ -2,19 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui.internal.datasets;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.moveout.ui.DatasetEntry;
@@ -23,6 +19,7 @@ import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.RecentDataset;
 import org.moveout.ui.Sections;
+import org.moveout.ui.internal.Reveal;
 
 /** What can be done with the selected datasets; the names are used in {@code plugin.xml}. */
 enum DatasetAction {
@@ -63,7 +60,7 @@ enum DatasetAction {
     REVEAL {
         @Override
         void run(IWorkbenchWindow window, List<DatasetEntry> selected) {
-            selected.stream().map(DatasetEntry::path).filter(Files::exists).limit(1).forEach(DatasetAction::reveal);
+            selected.stream().map(DatasetEntry::path).filter(Files::exists).limit(1).forEach(Reveal::inFileManager);
         }
     },
     COPY_PATH {
@@ -90,17 +87,4 @@ enum DatasetAction {
     };
 
     abstract void run(IWorkbenchWindow window, List<DatasetEntry> selected);
-
-    /** Shows a file in the system's file manager, selected where that is possible. */
-    private static void reveal(Path path) {
-        try {
-            switch (Platform.getOS()) {
-            case Platform.OS_WIN32 -> new ProcessBuilder("explorer.exe", "/select," + path).start();
-            case Platform.OS_MACOSX -> new ProcessBuilder("open", "-R", path.toString()).start();
-            default -> Program.launch(path.getParent() + File.separator);
-            }
-        } catch (IOException e) {
-            ILog.of(DatasetAction.class).warn("The file manager could not be started.", e);
-        }
-    }
 }

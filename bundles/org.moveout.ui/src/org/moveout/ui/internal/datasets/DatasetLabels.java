@@ -18,7 +18,7 @@ import org.moveout.ui.RecentDataset;
 import org.moveout.ui.internal.Icons;
 
 /** Texts, icons and tool tips of the Datasets view. */
-final class DatasetLabels {
+public final class DatasetLabels {
     /** The columns, in order. */
     enum Column {
         NAME("Name", 0),
@@ -94,9 +94,17 @@ final class DatasetLabels {
     private static String icon(Object element) {
         return switch (element) {
         case DatasetTree.Group g -> g.icon();
-        case OpenDataset d -> d.isStore() ? "dataset-store" : "dataset-raw";
         case RecentDataset r when !DatasetsView.isThere(r) -> "dataset-missing";
-        default -> "store".equals(((DatasetEntry) element).kind()) ? "dataset-store" : "dataset-raw";
+        default -> icon(((DatasetEntry) element).kind());
+        };
+    }
+
+    /** The icon of a kind of dataset; see {@link DatasetEntry#kind()}. */
+    public static String icon(String kind) {
+        return switch (kind) {
+        case "store" -> "dataset-store";
+        case "memory" -> "dataset-memory";
+        default -> "dataset-raw";
         };
     }
 

@@ -4,6 +4,7 @@ package org.moveout.ui.internal.details;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,28 @@ record FileHeaders(String text, List<String> extended, BinaryHeader binary) {
     private static final String BINARY = "binary.bin";
     private static final String EXTENDED = "extended.bin";
 
-    /** Reads them; not to be called on the user-interface thread. Empty if the dataset has none. */
+    /**
+     * Reads them; not to be called on the user-interface thread. A result in memory has those of what it was made from.
+     * Empty if the dataset has none.
+     */
     static Optional<FileHeaders> read(OpenDataset dataset) throws IOException {
         if (dataset.dataset() instanceof StoreDataset store) {
             return ofStore(store);
         }
-        SegyScan scan = SegyScanner.scan(dataset.path());
+        if (dataset.inMemory().isPresent()) {
+            Path source = dataset.inMemory().get().request().source();
+            if (StoreDataset.isStore(source)) {
+                try (StoreDataset store = StoreDataset.open(source)) {
+                    return ofStore(store);
+                }
+            }
+            return ofFile(source);
+        }
+        return ofFile(dataset.path());
+    }
+
+    private static Optional<FileHeaders> ofFile(Path file) throws IOException {
+        SegyScan scan = SegyScanner.scan(file);
         return Optional.of(new FileHeaders(scan.textHeader(), scan.extendedTexts(), scan.binaryHeader()));
     }
 

@@ -16,22 +16,39 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.moveout.eclipse.Options;
 import org.moveout.flow.ExportSegy;
+import org.moveout.flow.memory.ProcessedDataset;
 import org.moveout.ui.DatasetEntry;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.datasets.DatasetHandler;
 import org.moveout.ui.internal.notice.Notice;
 import org.moveout.ui.internal.notice.Work;
+import org.moveout.ui.internal.process.ProcessHandler;
 import org.moveout.ui.internal.section.SectionEditor;
 
-/** Exports the selected store, or that of the active section, or one the user chooses. */
+/** Exports the selected store or result in memory, or that of the active section, or a store the user chooses. */
 public final class ExportHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        Optional<ProcessedDataset> result = inMemory(event);
+        if (result.isPresent()) {
+            ProcessHandler.export(window, result.get());
+            return null;
+        }
         selected(event).or(() -> active(event)).or(() -> choose(window.getShell()))
                 .ifPresent(store -> export(window, store));
         return null;
+    }
+
+    /** A result in memory is exported by running its flow again, into a file. */
+    private static Optional<ProcessedDataset> inMemory(ExecutionEvent event) {
+        List<DatasetEntry> selected = DatasetHandler.selected(event);
+        if (!selected.isEmpty()) {
+            return selected.getFirst() instanceof OpenDataset open ? open.inMemory() : Optional.empty();
+        }
+        return HandlerUtil.getActiveEditor(event) instanceof SectionEditor section
+                ? section.dataset().flatMap(OpenDataset::inMemory) : Optional.empty();
     }
 
     private static Optional<Path> selected(ExecutionEvent event) {

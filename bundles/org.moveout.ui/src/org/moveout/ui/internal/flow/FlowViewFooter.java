@@ -46,7 +46,7 @@ final class FlowViewFooter {
         GridLayoutFactory.fillDefaults().applyTo(preview);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(preview);
         run = new Button(control, SWT.PUSH);
-        run.setText("&Process and Export...");
+        run.setText("Process and E&xport...");
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
         run.setImage(resources.create(Icons.descriptor("flow-run")));
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 34).applyTo(run);

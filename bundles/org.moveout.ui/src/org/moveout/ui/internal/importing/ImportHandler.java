@@ -35,6 +35,6 @@ public final class ImportHandler extends AbstractHandler {
     }
 
     private static boolean isRaw(DatasetEntry entry) {
-        return entry instanceof OpenDataset open ? !open.isStore() : "SEG-Y".equals(entry.kind());
+        return "SEG-Y".equals(entry.kind());
     }
 }

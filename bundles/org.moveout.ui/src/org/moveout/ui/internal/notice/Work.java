@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.ui.internal.notice;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,6 +34,21 @@ public final class Work {
      * @return the job, scheduled
      */
     public static <R> TaskJob<R> start(IWorkbenchWindow window, Task<R> task, String icon, Consumer<R> done) {
+        return start(window, task, icon, done, status -> failed(window, task.title(), status));
+    }
+
+    /**
+     * Starts a task. When it is cancelled a notice says so.
+     *
+     * @param window where notices appear
+     * @param task   the work
+     * @param icon   its icon in the Progress view
+     * @param done   given the result on the user-interface thread
+     * @param failed given the error on the user-interface thread
+     * @return the job, scheduled
+     */
+    public static <R> TaskJob<R> start(IWorkbenchWindow window, Task<R> task, String icon, Consumer<R> done,
+            Consumer<IStatus> failed) {
         Display display = window.getWorkbench().getDisplay();
         TaskJob<R> job = new TaskJob<>(task);
         job.setPriority(Job.LONG);
@@ -43,7 +59,7 @@ public final class Work {
             @Override
             public void done(IJobChangeEvent event) {
                 if (!display.isDisposed()) {
-                    display.asyncExec(() -> ended(window, job, event.getResult(), done));
+                    display.asyncExec(() -> ended(window, job, event.getResult(), done, failed));
                 }
             }
         });
@@ -51,21 +67,30 @@ public final class Work {
         return job;
     }
 
-    private static <R> void ended(IWorkbenchWindow window, TaskJob<R> job, IStatus status, Consumer<R> done) {
+    private static <R> void ended(IWorkbenchWindow window, TaskJob<R> job, IStatus status, Consumer<R> done,
+            Consumer<IStatus> failed) {
         if (job.result().isPresent() && status.isOK()) {
             done.accept(job.result().get());
         } else if (status.getSeverity() == IStatus.CANCEL) {
             Notice.show(window, Notice.Kind.INFO, job.getName(), List.of("Cancelled; nothing was left behind."),
                     List.of());
         } else {
-            failed(window, job.getName(), status);
+            failed.accept(status);
         }
     }
 
     /** Tells about a failure: the sentence, with the technical details one click away. */
     public static void failed(IWorkbenchWindow window, String what, IStatus status) {
-        Notice.show(window, Notice.Kind.ERROR, what, List.of(status.getMessage()),
-                status.getException() == null ? List.of() : List.of(new Notice.Link("Details", () ->
-                        ErrorDialog.openError(window.getShell(), "Moveout", what, Details.of(status)))));
+        failed(window, what, status, List.of());
+    }
+
+    /** Tells about a failure, with something to do about it. */
+    public static void failed(IWorkbenchWindow window, String what, IStatus status, List<Notice.Link> remedies) {
+        List<Notice.Link> links = new ArrayList<>(remedies);
+        if (status.getException() != null) {
+            links.add(new Notice.Link("Details", () ->
+                    ErrorDialog.openError(window.getShell(), "Moveout", what, Details.of(status))));
+        }
+        Notice.show(window, Notice.Kind.ERROR, what, List.of(status.getMessage()), links);
     }
 }

@@ -38,6 +38,7 @@ import org.moveout.ui.internal.Commands;
 import org.moveout.ui.internal.Icons;
 import org.moveout.ui.internal.compare.CompareAction;
 import org.moveout.ui.internal.compare.Comparison;
+import org.moveout.ui.internal.datasets.DatasetLabels;
 import org.moveout.ui.internal.gather.GatherBar;
 import org.moveout.ui.internal.headers.HeaderStrip;
 import org.moveout.ui.internal.links.LinkedMarks;
@@ -248,7 +249,7 @@ public final class SectionEditor extends EditorPart implements SectionPart, IPer
             return;
         }
         dataset = opened;
-        setTitleImage(resources.create(Icons.descriptor(opened.isStore() ? "dataset-store" : "dataset-raw")));
+        setTitleImage(resources.create(Icons.descriptor(DatasetLabels.icon(opened.kind()))));
         toolBar.show(opened);
         if (welcome == null && WelcomeStrip.isWanted() && Arrays.stream(getSite().getPage().getEditorReferences())
                 .map(r -> r.getEditor(false)).noneMatch(e -> e instanceof SectionEditor s && s.welcomes())) {

@@ -13,7 +13,10 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.moveout.ui.internal.Icons;
 
-/** Which dataset a section shows: a SEG-Y file or a store, by its path. Immutable; equal if the paths are. */
+/**
+ * Which dataset a section shows: a SEG-Y file, a store, or a result in memory, by its path. Immutable; equal if the paths
+ * are.
+ */
 public final class SectionEditorInput implements IEditorInput, IPersistableElement {
     /** Id of the element factory in {@code plugin.xml}. */
     static final String FACTORY = "org.moveout.ui.sectionInput";
@@ -21,12 +24,23 @@ public final class SectionEditorInput implements IEditorInput, IPersistableEleme
     private static final String PATH = "path";
 
     private final Path path;
+    private final boolean onDisk;
 
     /**
      * @param path made absolute
      */
     public SectionEditorInput(Path path) {
+        this(path, true);
+    }
+
+    private SectionEditorInput(Path path, boolean onDisk) {
         this.path = path.toAbsolutePath().normalize();
+        this.onDisk = onDisk;
+    }
+
+    /** A result in memory, which does not come back after a restart. */
+    public static SectionEditorInput inMemory(Path path) {
+        return new SectionEditorInput(path, false);
     }
 
     /** The file or the store. */
@@ -36,7 +50,7 @@ public final class SectionEditorInput implements IEditorInput, IPersistableEleme
 
     @Override
     public boolean exists() {
-        return Files.exists(path);
+        return !onDisk || Files.exists(path);
     }
 
     @Override
@@ -52,12 +66,12 @@ public final class SectionEditorInput implements IEditorInput, IPersistableEleme
 
     @Override
     public String getToolTipText() {
-        return path.toString();
+        return onDisk ? path.toString() : getName() + ", gone when it is closed";
     }
 
     @Override
     public IPersistableElement getPersistable() {
-        return this;
+        return onDisk ? this : null;
     }
 
     @Override

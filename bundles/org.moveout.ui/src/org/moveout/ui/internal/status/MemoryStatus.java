@@ -42,7 +42,7 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
         row.setLayout(layout);
         OpenDatasets datasets = OpenDatasets.of(getWorkbenchWindow());
         Meter meter = new Meter(row, datasets);
-        meter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, true));
+        meter.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
         meter.setCursor(parent.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         meter.addListener(SWT.MouseUp, e -> {
             if (e.button == 1) {
@@ -122,10 +122,12 @@ public final class MemoryStatus extends WorkbenchWindowControlContribution {
                     : BAR));
             Point extent = gc.textExtent(text);
             gc.setForeground(getForeground());
-            gc.drawText(text, area.width - extent.x - 4, (area.height - extent.y - 3) / 2, true);
+            // the status line may be lower than it was asked to be
+            int height = Math.min(area.height, getParent().getClientArea().height);
+            gc.drawText(text, area.width - extent.x - 4, (height - extent.y - 3) / 2, true);
             int heap = gc.textExtent(text.substring(text.indexOf("Heap"))).x;
             int x = area.width - heap - 4;
-            int y = area.height - 4;
+            int y = height - 3;
             gc.setAlpha(70);
             gc.setBackground(getForeground());
             gc.fillRectangle(x, y, heap, 3);

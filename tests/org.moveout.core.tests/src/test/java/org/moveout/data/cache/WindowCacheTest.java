@@ -31,6 +31,7 @@ import org.moveout.data.TraceRange;
 import org.moveout.data.Window;
 import org.moveout.data.WindowSource;
 import org.moveout.data.task.CancelledException;
+import org.moveout.data.task.PauseGate;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.TaskProgress;
 
@@ -289,6 +290,26 @@ class WindowCacheTest {
             source.gate.countDown();
             assertEquals(value(0, 0), first.get().at(0, 0));
         } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void aPausedReaderHoldsUpNobodyWhoWaitsForTheSameTile() throws Exception {
+        Numbers source = new Numbers(TILE);
+        source.gate = new CountDownLatch(1);
+        CachingWindowSource cached = new WindowCache(10 * TILE_BYTES).attach(source);
+        PauseGate pause = new PauseGate();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            pool.submit(() -> cached.read(window(0, 1, 0, 1, 1), new TaskProgress(s -> { }, () -> false, pause)));
+            source.entered.await();
+            pause.pause();
+            Future<TraceBlock> second = pool.submit(() -> cached.read(window(1, 2, 0, 1, 1)));
+            source.gate.countDown();
+            assertEquals(value(1, 0), second.get().at(0, 0));
+        } finally {
+            pause.resume();
             pool.shutdown();
         }
     }

@@ -17,7 +17,7 @@ class TaskProgressTest {
     private final AtomicLong now = new AtomicLong();
     private final AtomicBoolean stop = new AtomicBoolean();
     private final List<ProgressState> seen = new ArrayList<>();
-    private final TaskProgress progress = new TaskProgress(seen::add, stop::get, now::get);
+    private final TaskProgress progress = new TaskProgress(seen::add, stop::get, new PauseGate(now::get));
 
     private void pass(double seconds) {
         now.addAndGet((long) (seconds * 1e9));
@@ -83,6 +83,19 @@ class TaskProgressTest {
         progress.advance(2500);
         assertThat(seen.getLast().fraction()).isNaN();
         assertThat(seen.getLast().line()).isEqualTo("Scanning: 2,500 traces, 2,500 traces/s, 0:01 elapsed");
+    }
+
+    @Test
+    void tellsWhatItIsAt() {
+        progress.begin("Processing", 100, "traces");
+        pass(1);
+        progress.split(0.5).at("gather 3 of 8");
+        progress.advance(50);
+        assertThat(progress.state().place()).isEqualTo("gather 3 of 8");
+        assertThat(progress.state().line()).isEqualTo(
+                "Processing gather 3 of 8: 50 %, 50 traces/s, 0:01 elapsed, 0:01 left");
+        progress.begin("Verifying", 100, "traces");
+        assertThat(progress.state().what()).isEqualTo("Verifying");
     }
 
     @Test
