@@ -361,7 +361,7 @@ public final class ProcessRun {
             return e;
         }
         journal.close();
-        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: make room and run this again with "
+        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: put that right and run this again with "
                 + "--resume to go on, or remove " + RunRemains.partial(request.output()).getFileName() + " and "
                 + journal.file().getFileName() + ".", e);
     }
