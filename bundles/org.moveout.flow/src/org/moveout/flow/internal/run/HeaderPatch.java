@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import org.moveout.data.DataException;
 import org.moveout.data.HeaderBatch;
@@ -125,7 +126,7 @@ final class HeaderPatch {
 
     private static DataException refused(HeaderField f, String value, long trace) {
         return new DataException("Trace " + trace + ": the value " + value + " does not fit into the header '" + f.key()
-                + "' (bytes " + f.firstByte() + "-" + f.lastByte() + ", " + f.type().name().toLowerCase(java.util.Locale.ROOT)
+                + "' (bytes " + f.firstByte() + "-" + f.lastByte() + ", " + f.type().name().toLowerCase(Locale.ROOT)
                 + "); change the step that computes it.");
     }
 }

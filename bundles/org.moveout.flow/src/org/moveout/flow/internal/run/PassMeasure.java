@@ -5,6 +5,7 @@ package org.moveout.flow.internal.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.task.Progress;
+import org.moveout.flow.OutputOrder;
 import org.moveout.flow.internal.Pipeline;
 import org.moveout.flow.internal.SegyContent;
 import org.moveout.flow.internal.SegyOutput;
@@ -46,7 +48,7 @@ public final class PassMeasure {
     public PassMeasure(RunSetup setup, FlowPass pass, Optional<GatherIndex> index, boolean last) throws IOException {
         dataset = setup.dataset();
         content = setup.content();
-        boolean byEnsembles = last && setup.request().order() == org.moveout.flow.OutputOrder.ENSEMBLE;
+        boolean byEnsembles = last && setup.request().order() == OutputOrder.ENSEMBLE;
         plan = new PassPlan(pass, index, content.layout().traceCount(), content.pieceTraces(), byEnsembles);
         intoStore = last ? setup.request().intoStore() : !plan.scatters();
         output = new SegyOutput(content.layout(), last ? setup.format() : setup.floating(), Optional.empty(),
@@ -135,7 +137,7 @@ public final class PassMeasure {
         TraceHeaders headers = dataset.headers();
         int headerBytes = content.layout().headerBytes();
         return (traces, count, dst) -> {
-            java.util.Arrays.fill(dst, 0, count * headerBytes, (byte) 0);
+            Arrays.fill(dst, 0, count * headerBytes, (byte) 0);
             HeaderBatch batch = new HeaderBatch(patch.columns(), 1);
             for (int from = 0; from < count;) {
                 int to = from + 1;

@@ -12,6 +12,7 @@ import org.moveout.data.HeaderKey;
 import org.moveout.data.Sampling;
 import org.moveout.data.task.Progress;
 import org.moveout.flow.Datasets;
+import org.moveout.flow.Version;
 import org.moveout.flow.internal.LayoutJson;
 import org.moveout.flow.internal.Pipeline;
 import org.moveout.flow.internal.SegyContent;
@@ -57,7 +58,7 @@ record PassTarget(PassInput input, PassPlan plan, SegyOutput output, int threads
         StoreSpec spec = new StoreSpec(Datasets.baseName(path), layout.sampling(), ElementType.FLOAT32,
                 grid(layout.traceCount(), layout.sampling()), Compression.DEFAULT, layout.headerMap().columns(), keys,
                 SourceInfo.of(setup.request().source()), LayoutJson.write(layout), Provenance.json(setup),
-                org.moveout.flow.Version.TOOL);
+                Version.TOOL);
         List<WriteOption> options = new ArrayList<>();
         if (!last || setup.request().overwrite()) {
             options.add(WriteOption.OVERWRITE);

@@ -3,7 +3,10 @@
 package org.moveout.flow.internal.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +116,10 @@ public final class ProcessRun {
         try {
             journal = earlier.isPresent() ? RunJournal.resume(file) : RunJournal.create(file, setup.identity(),
                     temporary, setup.dataset().traceCount(), passes.size());
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new DataException(request.output() + ": the folder does not exist; create it or choose another one.",
                     e);
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (AccessDeniedException e) {
             throw new DataException(request.output() + ": you have no permission to write there; choose another "
                     + "folder.", e);
         }
@@ -243,7 +246,7 @@ public final class ProcessRun {
     private void temporaryFolder() throws IOException {
         try {
             Files.createDirectories(temporary);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             throw new DataException(temporary.getParent() + ": no temporary files can be made there; choose another "
                     + "folder for them, for example with --tmp.", e);
         }
@@ -361,7 +364,7 @@ public final class ProcessRun {
             return e;
         }
         journal.close();
-        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: make room and run this again with "
+        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: put that right and run this again with "
                 + "--resume to go on, or remove " + RunRemains.partial(request.output()).getFileName() + " and "
                 + journal.file().getFileName() + ".", e);
     }

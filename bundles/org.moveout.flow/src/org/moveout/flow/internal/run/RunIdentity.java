@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,7 @@ public final class RunIdentity {
     private static String state(Path path) throws IOException {
         Path metadata = path.resolve("metadata.json");
         if (Files.isRegularFile(metadata)) {
-            return "store " + java.util.HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(metadata)));
+            return "store " + HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(metadata)));
         }
         SourceInfo info = SourceInfo.of(path);
         return "file " + info.size() + " " + info.modified();
@@ -140,7 +142,7 @@ public final class RunIdentity {
     /** A short name that no other run is likely to have. */
     String id() {
         byte[] digest = Digests.sha256().digest(values.get("output").getBytes(StandardCharsets.UTF_8));
-        return java.util.HexFormat.of().formatHex(digest, 0, 6);
+        return HexFormat.of().formatHex(digest, 0, 6);
     }
 
     /** The output. */
@@ -166,7 +168,7 @@ public final class RunIdentity {
                 .order(OutputOrder.valueOf(values.getOrDefault("order", OutputOrder.ORIGINAL.name()))).resume(true);
         String keys = values.getOrDefault("keys", "");
         if (!keys.isEmpty()) {
-            request = request.ensembles(java.util.Arrays.stream(keys.split(",")).map(HeaderKey::new).toList());
+            request = request.ensembles(Arrays.stream(keys.split(",")).map(HeaderKey::new).toList());
         }
         String format = values.getOrDefault("format", "");
         return format.isEmpty() ? request : request.format(SampleFormat.valueOf(format));

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.moveout.flow.internal.Digests;
  */
 public final class RunRegistry {
     private static final String ENDING = ".run";
+    /** How long a run is remembered whose folder cannot be reached. */
+    private static final Duration KEPT = Duration.ofDays(100);
 
     private final Path folder;
 
@@ -88,13 +92,17 @@ public final class RunRegistry {
                 Path journal = Path.of(Files.readString(entry).strip());
                 if (Files.isRegularFile(journal)) {
                     journals.add(journal);
-                } else if (journal.getParent() == null || Files.isDirectory(journal.getParent())) {
+                } else if (journal.getParent() == null || Files.isDirectory(journal.getParent()) || isOld(entry)) {
                     // a folder that is not there may be on a disk that is not connected now
                     Files.deleteIfExists(entry);
                 }
             }
         }
         return journals;
+    }
+
+    private static boolean isOld(Path entry) throws IOException {
+        return Files.getLastModifiedTime(entry).toInstant().isBefore(Instant.now().minus(KEPT));
     }
 
     private Path entry(Path journal) {

@@ -226,9 +226,16 @@ class ProcessDatasetTest {
     }
 
     @Test
-    void whatAProcessorCannotReadIsTold() throws Exception {
-        assertThatThrownBy(() -> new ProcessDataset(request(source(Stored.SORTED), "broken", folder.resolve("out.sgy")))
-                .run(Progress.NONE)).isInstanceOf(IOException.class).hasMessageContaining("a file is gone");
+    void whatAProcessorCannotReadIsToldAndCanBeGoneOnWith() throws Exception {
+        Path out = folder.resolve("out.sgy");
+        assertThatThrownBy(() -> new ProcessDataset(request(source(Stored.SORTED), "broken", out)).run(Progress.NONE))
+                .isInstanceOf(DataException.class).hasMessageContaining("a file is gone")
+                .hasMessageContaining("--resume");
+        LeftoverRun left = LeftoverRuns.find().stream().filter(r -> r.output().equals(out)).findFirst().orElseThrow();
+        left.remove();
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(there).isEmpty();
+        }
     }
 
     @Test
