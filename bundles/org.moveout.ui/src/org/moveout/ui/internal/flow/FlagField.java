@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.moveout.process.Parameter;
+import org.moveout.ui.internal.CheckBox;
 
 /** Yes or no. */
 final class FlagField extends ParameterField<Boolean> {
@@ -17,7 +18,7 @@ final class FlagField extends ParameterField<Boolean> {
     FlagField(Composite form, Parameter.Flag flag, StepEditing editing) {
         super(form, flag, editing);
         new Label(form, SWT.NONE);
-        check = new Button(form, SWT.CHECK);
+        check = CheckBox.create(form);
         check.setText(flag.label().replace("&", "&&"));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).span(COLUMNS - 1, 1).applyTo(check);
         check.addListener(SWT.Selection, e -> editing.set(flag, check.getSelection()));

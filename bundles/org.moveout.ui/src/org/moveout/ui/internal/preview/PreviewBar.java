@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.moveout.ui.internal.CheckBox;
 import org.moveout.ui.internal.Icons;
 
 /** The controls of a preview, in the Flow view: on or off, of what, which panes; and how long it took. */
@@ -42,7 +43,7 @@ public final class PreviewBar {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(control);
         LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), control);
-        on = new Button(control, SWT.CHECK);
+        on = CheckBox.create(control);
         on.setText("Pre&view");
         on.setToolTipText("Show what the flow makes of the section, beside it, while you change it");
         on.addSelectionListener(SelectionListener.widgetSelectedAdapter(

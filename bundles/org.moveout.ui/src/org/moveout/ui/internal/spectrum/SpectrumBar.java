@@ -14,6 +14,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.moveout.ui.internal.CheckBox;
 import org.moveout.ui.internal.plot.Extent;
 import org.moveout.ui.internal.spectrum.SpectrumChoices.Content;
 
@@ -31,7 +32,7 @@ final class SpectrumBar {
         SpectrumChoices now = choices.get();
         combo(bar, "Which part of the section", Extent.values(), Extent::label, now.extent(),
                 e -> choose.accept(choices.get().withExtent(e)));
-        Button decibels = new Button(bar, SWT.CHECK);
+        Button decibels = CheckBox.create(bar);
         combo(bar, "What is plotted", Content.values(), Content::label, now.content(), c -> {
             choose.accept(choices.get().withContent(c));
             decibels.setEnabled(c == Content.AMPLITUDE || c == Content.BOTH);

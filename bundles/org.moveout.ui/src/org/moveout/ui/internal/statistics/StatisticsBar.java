@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.moveout.ui.internal.CheckBox;
 import org.moveout.ui.internal.plot.Extent;
 
 /** The choices above the plots. */
@@ -53,7 +54,7 @@ final class StatisticsBar {
     }
 
     private static Button check(Composite bar, String text, String tip, boolean on, Consumer<Boolean> chosen) {
-        Button button = new Button(bar, SWT.CHECK);
+        Button button = CheckBox.create(bar);
         button.setText(text);
         button.setToolTipText(tip);
         button.setSelection(on);
