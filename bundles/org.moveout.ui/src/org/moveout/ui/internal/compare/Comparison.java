@@ -159,6 +159,7 @@ public final class Comparison {
         if (has(what)) {
             return;
         }
+        makeRoom();
         add(what, what.name()).ifPresent(c -> {
             c.canvas().setEmptyText("Opening " + what.name() + " ...");
             datasets.open(what.path(), opened -> arrived(c, host.input(opened)), status -> {
@@ -298,17 +299,30 @@ public final class Comparison {
         }
     }
 
+    /** What the user asks for takes the place of what other parts have put there, as far as there is no room else. */
+    private void makeRoom() {
+        for (Companion c : companions.reversed().stream().filter(c -> c.what() instanceof Compared.Given).toList()) {
+            if (companions.size() + 1 >= MOST) {
+                drop(c);
+            }
+        }
+    }
+
+    private void drop(Companion c) {
+        companions.remove(c);
+        views.remove(c.canvas());
+        scales.remove(c.canvas());
+        if (c.canvas().isFocusControl()) {
+            main().canvas().setFocus();
+        }
+        c.view().control().dispose();
+    }
+
     /** Takes something away; with the last dataset the difference goes, too. */
     public void remove(Compared what) {
         for (Companion c : List.copyOf(companions)) {
             if (c.what().equals(what)) {
-                companions.remove(c);
-                views.remove(c.canvas());
-                scales.remove(c.canvas());
-                if (c.canvas().isFocusControl()) {
-                    main().canvas().setFocus();
-                }
-                c.view().control().dispose();
+                drop(c);
             }
         }
         if (companions.stream().allMatch(c -> c.what() instanceof Compared.Difference) && !companions.isEmpty()) {

@@ -376,7 +376,7 @@ public final class LivePreview implements AutoCloseable {
 
         @Override
         public void panesChanged(SectionPart section) {
-            if (panes == null || panes.section() != section) {
+            if (panes == null || panes.section() != section || panes.makeDo()) {
                 return;
             }
             Optional<List<String>> left = panes.left();

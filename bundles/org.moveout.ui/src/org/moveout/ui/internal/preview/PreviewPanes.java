@@ -42,6 +42,8 @@ final class PreviewPanes {
     private Arrangement before;
     private boolean exchanging;
     private int exchanges;
+    private int placed;
+    private int placedBeside;
     private boolean ownScales;
     private double level;
     private boolean touching;
@@ -108,7 +110,7 @@ final class PreviewPanes {
                 level = result.levelOut();
             }
             c.setRole("Input");
-            c.set(panes(result, panes), newClip, () -> exchanged(exchange));
+            place(c, panes(result, panes), newClip, () -> exchanged(exchange));
             section.canvases().stream().filter(p -> p.title().contains(PROCESSED)).findFirst()
                     .ifPresent(p -> p.canvas().addSectionListener(watch));
             if (panes == PreviewChoices.Panes.PROCESSED && layout != panes) {
@@ -123,8 +125,13 @@ final class PreviewPanes {
 
     private List<Pane> panes(Previewed result, PreviewChoices.Panes panes) {
         List<Pane> list = new ArrayList<>();
-        list.add(new Pane(title(result), result.processed(), result.aligned()));
-        if (panes == PreviewChoices.Panes.DIFFERENCE) {
+        Pane first = new Pane(title(result), result.processed(), result.aligned());
+        int room = Comparison.MOST - 1 - others();
+        if (room == 0) {
+            return List.of();
+        }
+        list.add(first);
+        if (panes == PreviewChoices.Panes.DIFFERENCE && room > 1) {
             result.difference().ifPresent(d -> list.add(new Pane(DIFFERENCE, d, result.aligned())));
         }
         return list;
@@ -143,8 +150,33 @@ final class PreviewPanes {
         String now = " (" + words + ")";
         if (shown != null && !note.equals(now)) {
             note = now;
-            comparison().ifPresent(c -> touch(() -> c.set(panes(shown, layout))));
+            replace();
         }
+    }
+
+    private void replace() {
+        comparison().ifPresent(c -> touch(() -> place(c, panes(shown, layout), false, () -> { })));
+    }
+
+    private void place(Comparison c, List<Pane> list, boolean newClip, Runnable done) {
+        placed = list.size();
+        placedBeside = others();
+        c.set(list, newClip, done);
+    }
+
+    /** How many panes there are that the user has chosen to compare with. */
+    private int others() {
+        return comparison().map(c -> (int) c.compared().stream().filter(w -> !(w instanceof Compared.Given)).count())
+                .orElse(0);
+    }
+
+    /** Takes the room that is there after the user has chosen other panes; whether there is more or less than before. */
+    boolean makeDo() {
+        if (shown == null || touching || others() == placedBeside) {
+            return false;
+        }
+        replace();
+        return true;
     }
 
     /** One picture in the place of the input, or side by side as before. */
@@ -209,7 +241,7 @@ final class PreviewPanes {
                 .flatMap(w -> w instanceof Compared.Given g ? Stream.of(g.pane().title())
                         : Stream.empty())
                 .toList()).orElse(List.of());
-        return there.size() < panes(shown, layout).size() ? Optional.of(there) : Optional.empty();
+        return there.size() < placed ? Optional.of(there) : Optional.empty();
     }
 
     /** Forgets what is about to be shown: the section shows something else now. */

@@ -51,6 +51,7 @@ import org.moveout.raster.Viewport;
 import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.Ids;
 import org.moveout.ui.Sections;
+import org.moveout.ui.internal.compare.Compared;
 import org.moveout.ui.internal.compare.Comparison;
 import org.moveout.ui.internal.gather.GatherBar;
 import org.moveout.ui.internal.gather.GatherIndexes;
@@ -298,6 +299,22 @@ class PreviewJourneyTest {
         panes.remove(panes.compared().getFirst());
         Bench.until("the preview is off", () -> !check().getSelection());
         assertEquals(1, panes.panes().size());
+    }
+
+    @Test
+    void datasetsToCompareWithComeFirst() throws Exception {
+        byShot();
+        add("bandpass");
+        previewed(3);
+        panes.add(section.path());
+        Bench.until("the dataset is there, too", () -> panes.compared().size() == 2
+                && panes.compared().stream().anyMatch(Compared.Stored.class::isInstance));
+        settled();
+        assertEquals(PreviewChoices.Panes.DIFFERENCE, PreviewChoices.load().panes());
+        assertTrue(check().getSelection());
+        panes.remove(new Compared.Stored(section.path()));
+        previewed(3);
+        assertTrue(panes.panes().get(2).title().contains("Difference"));
     }
 
     @Test

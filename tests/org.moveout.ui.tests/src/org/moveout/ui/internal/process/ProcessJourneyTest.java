@@ -44,6 +44,7 @@ import org.moveout.segy.SampleFormat;
 import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.Sections;
+import org.moveout.ui.internal.compare.Compared;
 import org.moveout.ui.internal.section.SectionEditor;
 import org.moveout.ui.testing.Bench;
 
@@ -149,7 +150,8 @@ class ProcessJourneyTest {
         new ProcessDataset(ProcessRequest.of(file, again, flow(), processors())).run(Progress.NONE);
         assertEquals(-1, Files.mismatch(output, again));
         ProcessRuns.compare(Bench.page(), file, output);
-        Bench.until("both are shown", () -> section.canvases().size() == 2);
+        Bench.until("both are shown", () -> section.comparison().orElseThrow()
+                .has(new Compared.Stored(output)));
         Bench.screenshot(Bench.window().getShell(), "process-4-compare");
     }
 
