@@ -12,6 +12,7 @@ trap 'rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
 cd "$folder" || exit 1
 printf 'version: 1\nsteps:\n  - processor: bandpass\n    low: 8\n    high: 60\n    order: 4\n' >flow.yaml
+printf 'version: 1\nsteps:\n  - processor: bandpass\n  - processor: nmo\n  - processor: stack\n' >stack.yaml
 
 peak() {
     /usr/bin/time -o time.txt -f '%M %e' "$@" >out.txt 2>err.txt || { cat err.txt; exit 1; }
@@ -28,6 +29,8 @@ for traces in 50000 1000000 2400000; do
     rm out.sgy
     printf ', band-pass'
     peak "$moveout" process s.moveout --flow flow.yaml --out band.sgy
+    printf ', stack by CDP'
+    peak "$moveout" process s.moveout --flow stack.yaml --ensemble cdp --out stack.sgy
     echo
-    rm -rf in.sgy s.moveout band.sgy
+    rm -rf in.sgy s.moveout band.sgy* stack.sgy*
 done

@@ -33,7 +33,7 @@ measure() {
     cp_wall=$wall
     timed "$@"
     awk -v n="$name" -v w="$wall" -v u="$user" -v s="$sys" -v m="$rss" -v t="$traces" -v c="$cp_wall" \
-        'BEGIN { printf "%-22s %7.2f s wall %7.2f s cpu %5.0f MB rss %9.0f traces/s  %6.2f x cp (%.2f s)\n", n, w, u+s, m/1024, t/w, w/c, c }'
+        'BEGIN { printf "%-26s %7.2f s wall %7.2f s cpu %5.0f MB rss %9.0f traces/s  %6.2f x cp (%.2f s)\n", n, w, u+s, m/1024, t/w, w/c, c }'
 }
 
 "$moveout" --version >/dev/null || exit 1
@@ -44,7 +44,7 @@ rm other.sgy
 measure 'scan' "$moveout" scan in.sgy
 measure 'headers inline' "$moveout" headers in.sgy --where 'field_record = 7' --select trace,offset
 measure import "$moveout" import in.sgy store.moveout
-du -sb store.moveout | awk '{ printf "%-22s %s bytes\n", "store", $1 }'
+du -sb store.moveout | awk '{ printf "%-26s %s bytes\n", "store", $1 }'
 measure 'headers of the store' "$moveout" headers store.moveout --where 'field_record = 7' --select trace,offset
 measure 'window of the store' "$moveout" window store.moveout --traces 5000:6000 --samples 200:700 --out w.npy
 measure verify "$moveout" verify store.moveout
@@ -52,3 +52,11 @@ measure export "$moveout" export store.moveout out.sgy
 cmp in.sgy out.sgy || exit 1
 rm out.sgy
 measure 'band-pass to SEG-Y' "$moveout" process store.moveout --flow flow.yaml --out band.sgy
+rm band.sgy*
+measure 'band-pass to a store' "$moveout" process store.moveout --flow flow.yaml --out band.moveout
+rm -r band.moveout
+printf 'version: 1\nsteps:\n  - processor: bandpass\n  - processor: agc\n  - processor: nmo\n  - processor: balance\n    by: gather\n' >gathers.yaml
+measure 'by CDP, shots as they are' "$moveout" process store.moveout --flow gathers.yaml --ensemble cdp --out cdp.sgy
+rm cdp.sgy*
+printf '  - processor: stack\n' >>gathers.yaml
+measure 'the same and a stack' "$moveout" process store.moveout --flow gathers.yaml --ensemble cdp --out stack.sgy
