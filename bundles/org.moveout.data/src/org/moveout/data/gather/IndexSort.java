@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.moveout.data.gather;
 
+import org.moveout.data.DataException;
+
 /** Sorts positions by what they stand for: a stable merge sort that allocates one array and boxes nothing. */
 final class IndexSort {
     private static final int SHORT = 12;
+    /** As many are sorted on the heap at once: 8 MB with the second array. */
+    static final int PART = 1 << 20;
 
     private IndexSort() {
     }
@@ -17,6 +21,50 @@ final class IndexSort {
     /** Sorts; positions that compare as equal stay in their order. */
     static void sort(int[] positions, Order order) {
         sort(positions, positions.clone(), 0, positions.length, order);
+    }
+
+    /**
+     * Sorts more than the heap may have room for: parts of them there, which are merged two by two. Stable.
+     *
+     * @param numbers  overwritten
+     * @param room     for as many again
+     * @param partSize how many are sorted on the heap
+     * @return {@code numbers} or others
+     */
+    static Ints sort(Ints numbers, IndexRoom room, int partSize, Order order) throws DataException {
+        int size = numbers.size();
+        for (long from = 0; from < size; from += partSize) {
+            int[] part = new int[(int) Math.min(partSize, size - from)];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = numbers.get((int) from + i);
+            }
+            sort(part, order);
+            for (int i = 0; i < part.length; i++) {
+                numbers.set((int) from + i, part[i]);
+            }
+        }
+        Ints source = numbers;
+        Ints target = size > partSize ? Ints.zeros(room, size) : numbers;
+        for (long width = partSize; width < size; width *= 2) {
+            for (long from = 0; from < size; from += 2 * width) {
+                merge(source, target, (int) from, (int) Math.min(size, from + width),
+                        (int) Math.min(size, from + 2 * width), order);
+            }
+            Ints merged = target;
+            target = source;
+            source = merged;
+        }
+        return source;
+    }
+
+    private static void merge(Ints source, Ints target, int from, int mid, int to, Order order) {
+        int left = from;
+        int right = mid;
+        for (int i = from; i < to; i++) {
+            boolean takeLeft = right >= to
+                    || left < mid && order.compare(source.get(left), source.get(right)) <= 0;
+            target.set(i, source.get(takeLeft ? left++ : right++));
+        }
     }
 
     /** Sorts a part of {@code a}; {@code b} holds the same. */

@@ -4,15 +4,21 @@ package org.moveout.data.gather;
 
 import java.util.Arrays;
 
+import org.moveout.data.DataException;
+
 /** Ascending trace numbers in 4 bytes each: their upper halves change so seldom that only the changes are kept. */
 final class Starts {
     private static final long LOW = 0xffff_ffffL;
 
-    private final Ints low = new Ints();
+    private final Ints low;
     /** {@code changes[h]} is the first index whose upper half is greater than h. */
     private int[] changes = new int[0];
 
-    void add(long trace) {
+    Starts(IndexRoom room) {
+        low = new Ints(room);
+    }
+
+    void add(long trace) throws DataException {
         while (changes.length < trace >>> 32) {
             changes = Arrays.copyOf(changes, changes.length + 1);
             changes[changes.length - 1] = low.size();

@@ -153,8 +153,8 @@ class GatherIndexTest {
     }
 
     @Test
-    void traceNumbersBeyondFourThousandMillion() {
-        Starts starts = new Starts();
+    void traceNumbersBeyondFourThousandMillion() throws Exception {
+        Starts starts = new Starts(IndexRoom.of(IndexRoom.HEAP_BYTES));
         long[] traces = { 0, 5, 0xffff_fffeL, 0x1_0000_0000L, 0x1_0000_0001L, 0x5_0000_0000L, 0x5_8000_0000L };
         for (long t : traces) {
             starts.add(t);
