@@ -13,6 +13,10 @@ import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
+import org.moveout.data.internal.numbers.Starts;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 

@@ -5,6 +5,10 @@ package org.moveout.data.gather;
 import java.util.Arrays;
 
 import org.moveout.data.DataException;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.IndexSort;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
 
 /**
  * Numbers different keys in the order in which they are first seen. As long as they rise nothing is hashed, so sorted
@@ -167,11 +171,7 @@ final class KeyTable {
 
     /** The numbers in ascending order of their keys. */
     Ints ascending() throws DataException {
-        Ints ids = Ints.zeros(scratch, size);
-        for (int i = 0; i < size; i++) {
-            ids.set(i, i);
-        }
-        return IndexSort.sort(ids, scratch, IndexSort.PART, this::compare);
+        return IndexSort.order(size, scratch, this::compare);
     }
 
     /** The values of all keys in the order of their numbers, one column for each; no key must be added any more. */

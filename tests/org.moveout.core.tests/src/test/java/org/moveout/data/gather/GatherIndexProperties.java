@@ -20,6 +20,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.moveout.data.HeaderKey;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.IndexSort;
+import org.moveout.data.internal.numbers.Ints;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Starts;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;

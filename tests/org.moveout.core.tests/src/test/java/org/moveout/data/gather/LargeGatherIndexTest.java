@@ -16,11 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moveout.data.DataException;
+import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderColumn;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.HeaderType;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 
@@ -28,6 +32,7 @@ import org.moveout.data.task.Progress;
 class LargeGatherIndexTest {
     private static final int CHANNELS = 120;
     private static final int TRACES = 12_000_000;
+    private static final int UNIQUE = 3_000_000;
     private static final int SHOTS = TRACES / CHANNELS;
 
     @TempDir
@@ -35,10 +40,12 @@ class LargeGatherIndexTest {
 
     /**
      * Shots of 120 channels, each two CDPs further than the one before: trace {@code t} has the CDP
-     * {@code 2 (t / 120) + t % 120}, so scattered traces are gathers of 60. The second key counts gathers down in a
-     * shuffled way, so that keys are first seen in no order.
+     * {@code 2 (t / 120) + t % 120}, so 60 scattered traces make a gather. The other keys are those numbers in
+     * a shuffled way, so that they are first seen in no order: of the CDP as inline, of the trace as crossline.
+     *
+     * @param traces how many
      */
-    private record Shots() implements TraceHeaders {
+    private record Shots(int traces) implements TraceHeaders {
         static long cdp(long trace) {
             return 2 * (trace / CHANNELS) + trace % CHANNELS;
         }
@@ -50,7 +57,7 @@ class LargeGatherIndexTest {
 
         @Override
         public long traceCount() {
-            return TRACES;
+            return traces;
         }
 
         @Override
@@ -86,10 +93,11 @@ class LargeGatherIndexTest {
             shots();
             shuffled();
             unique();
+            runs();
         }
 
         private static void shots() throws IOException {
-            GatherIndex index = GatherIndex.of(new Shots(), List.of(HeaderKey.CDP), Progress.NONE);
+            GatherIndex index = GatherIndex.of(new Shots(TRACES), List.of(HeaderKey.CDP), Progress.NONE);
             require(index.count() == 2 * (SHOTS - 1) + CHANNELS, "gathers");
             require(index.fold().equals(new Fold(1, CHANNELS / 2, CHANNELS / 2)), "fold");
             require(index.heapBytes() <= IndexRoom.HEAP_BYTES && index.fileBytes() > 100_000_000, "room");
@@ -113,7 +121,7 @@ class LargeGatherIndexTest {
 
         /** The first seen of these keys do not rise, and gathers are sorted. */
         private static void shuffled() throws IOException {
-            GatherIndex index = GatherIndex.of(new Shots(), List.of(HeaderKey.INLINE, HeaderKey.CDP), Progress.NONE);
+            GatherIndex index = GatherIndex.of(new Shots(TRACES), List.of(HeaderKey.INLINE, HeaderKey.CDP), Progress.NONE);
             require(index.count() == 2 * (SHOTS - 1) + CHANNELS, "gathers");
             long traces = 0;
             for (int g = 0; g < index.count(); g++) {
@@ -130,13 +138,33 @@ class LargeGatherIndexTest {
 
         /** A gather for each trace: the keys, their table and the sort are as large as can be. */
         private static void unique() throws IOException {
-            GatherIndex index = GatherIndex.of(new Shots(), List.of(HeaderKey.CROSSLINE), Progress.NONE);
-            require(index.count() == TRACES && index.isWhole(), "gathers");
-            for (int g = 0; g < TRACES; g++) {
+            GatherIndex index = GatherIndex.of(new Shots(UNIQUE), List.of(HeaderKey.CROSSLINE), Progress.NONE);
+            require(index.count() == UNIQUE && index.isWhole(), "gathers");
+            for (int g = 0; g < UNIQUE; g++) {
                 require(g == 0 || index.value(g - 1, 0) < index.value(g, 0), "keys rise");
                 long trace = index.traces(g).trace(0);
                 require(index.value(g, 0) == Shots.shuffled(trace), "key of " + g);
                 require(index.storedAt((int) trace) == g, "stored place of " + g);
+            }
+        }
+
+        /** An ensemble for each trace, and gathers made of them. */
+        private static void runs() throws IOException {
+            EnsembleIndex runs = EnsembleIndex.of(new Shots(UNIQUE), List.of(HeaderKey.CDP));
+            int shots = UNIQUE / CHANNELS;
+            int count = 2 * (shots - 1) + CHANNELS;
+            require(runs.count() == UNIQUE && runs.distinct() == count, "ensembles");
+            GatherIndex index = GatherIndex.of(runs);
+            require(index.count() == count, "gathers of ensembles");
+            for (int cdp = 0; cdp < count; cdp += 7) {
+                int[] found = runs.find(cdp);
+                TraceOrder order = index.traces(cdp);
+                require(found.length == order.count(), "runs of " + cdp);
+                for (int i = 0; i < found.length; i++) {
+                    TraceRange range = runs.range(found[i]);
+                    require(range.equals(TraceRange.of(order.trace(i), 1)) && Shots.cdp(range.first()) == cdp
+                            && runs.indexOf(range.first()) == found[i], "run of " + cdp);
+                }
             }
         }
 

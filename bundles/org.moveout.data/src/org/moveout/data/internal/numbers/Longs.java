@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.data.gather;
+package org.moveout.data.internal.numbers;
 
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import org.moveout.data.DataException;
  * Whole numbers of 8 bytes that are appended one by one or set, in pieces that never move: on the heap, or in the file of an
  * {@link IndexRoom} when that is used up. Not thread-safe while it changes.
  */
-final class Longs {
+public final class Longs {
     private static final int BITS = 15;
     private static final int PIECE = 1 << BITS;
     private static final int SMALLEST = 64;
@@ -23,12 +23,17 @@ final class Longs {
     private LongBuffer[] mapped;
     private int size;
 
-    Longs(IndexRoom room) {
+    /**
+     * None yet.
+     *
+     * @param room where they are kept
+     */
+    public Longs(IndexRoom room) {
         this.room = room;
     }
 
     /** So many zeros. */
-    static Longs zeros(IndexRoom room, int size) throws DataException {
+    public static Longs zeros(IndexRoom room, int size) throws DataException {
         Longs all = new Longs(room);
         for (long at = 0; at < size; at += PIECE) {
             all.begin((int) (at >>> BITS), (int) Math.min(PIECE, size - at));
@@ -55,7 +60,7 @@ final class Longs {
      *
      * @throws DataException if the file is needed and cannot be written
      */
-    void add(long value) throws DataException {
+    public void add(long value) throws DataException {
         int piece = size >>> BITS;
         int at = size & PIECE - 1;
         if (at == 0) {
@@ -89,12 +94,14 @@ final class Longs {
         return null;
     }
 
-    long get(int index) {
+    /** The number at an index. */
+    public long get(int index) {
         long[] there = pieces[index >>> BITS];
         return there != null ? there[index & PIECE - 1] : mapped[index >>> BITS].get(index & PIECE - 1);
     }
 
-    void set(int index, long value) {
+    /** Replaces the number at an index. */
+    public void set(int index, long value) {
         long[] there = pieces[index >>> BITS];
         if (there != null) {
             there[index & PIECE - 1] = value;
@@ -103,12 +110,13 @@ final class Longs {
         }
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
     /** Gives back what the last piece on the heap has too much. */
-    void trim() {
+    public void trim() {
         int used = size & PIECE - 1;
         long[] last = used == 0 ? null : pieces[size >>> BITS];
         if (last != null && last.length > used) {

@@ -1,26 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.data.gather;
+package org.moveout.data.internal.numbers;
 
 import org.moveout.data.DataException;
 
 /** Sorts positions by what they stand for: a stable merge sort that allocates one array and boxes nothing. */
-final class IndexSort {
+public final class IndexSort {
     private static final int SHORT = 12;
     /** As many are sorted on the heap at once: 8 MB with the second array. */
-    static final int PART = 1 << 20;
+    private static final int PART = 1 << 20;
 
     private IndexSort() {
     }
 
     /** Orders what two positions stand for. */
-    interface Order {
+    public interface Order {
+        /** Negative, zero or positive, as of comparators. */
         int compare(int a, int b);
     }
 
     /** Sorts; positions that compare as equal stay in their order. */
-    static void sort(int[] positions, Order order) {
+    public static void sort(int[] positions, Order order) {
         sort(positions, positions.clone(), 0, positions.length, order);
+    }
+
+    /**
+     * The numbers from 0 in the order of what they stand for; equal ones ascend.
+     *
+     * @param room for twice as many numbers
+     */
+    public static Ints order(int count, IndexRoom room, Order order) throws DataException {
+        Ints numbers = Ints.zeros(room, count);
+        for (int i = 0; i < count; i++) {
+            numbers.set(i, i);
+        }
+        return sort(numbers, room, PART, order);
     }
 
     /**
@@ -31,7 +45,7 @@ final class IndexSort {
      * @param partSize how many are sorted on the heap
      * @return {@code numbers} or others
      */
-    static Ints sort(Ints numbers, IndexRoom room, int partSize, Order order) throws DataException {
+    public static Ints sort(Ints numbers, IndexRoom room, int partSize, Order order) throws DataException {
         int size = numbers.size();
         for (long from = 0; from < size; from += partSize) {
             int[] part = new int[(int) Math.min(partSize, size - from)];

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.data.gather;
+package org.moveout.data.internal.numbers;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import org.moveout.data.DataException;
  * Whole numbers of 4 bytes that are appended one by one or set, in pieces that never move: on the heap, or in the file of an
  * {@link IndexRoom} when that is used up. Not thread-safe while it changes.
  */
-final class Ints {
+public final class Ints {
     private static final int BITS = 16;
     private static final int PIECE = 1 << BITS;
     private static final int SMALLEST = 64;
@@ -23,12 +23,17 @@ final class Ints {
     private IntBuffer[] mapped;
     private int size;
 
-    Ints(IndexRoom room) {
+    /**
+     * None yet.
+     *
+     * @param room where they are kept
+     */
+    public Ints(IndexRoom room) {
         this.room = room;
     }
 
     /** So many zeros. */
-    static Ints zeros(IndexRoom room, int size) throws DataException {
+    public static Ints zeros(IndexRoom room, int size) throws DataException {
         Ints all = new Ints(room);
         for (long at = 0; at < size; at += PIECE) {
             all.begin((int) (at >>> BITS), (int) Math.min(PIECE, size - at));
@@ -55,7 +60,7 @@ final class Ints {
      *
      * @throws DataException if the file is needed and cannot be written
      */
-    void add(int value) throws DataException {
+    public void add(int value) throws DataException {
         int piece = size >>> BITS;
         int at = size & PIECE - 1;
         if (at == 0) {
@@ -89,12 +94,14 @@ final class Ints {
         return null;
     }
 
-    int get(int index) {
+    /** The number at an index. */
+    public int get(int index) {
         int[] there = pieces[index >>> BITS];
         return there != null ? there[index & PIECE - 1] : mapped[index >>> BITS].get(index & PIECE - 1);
     }
 
-    void set(int index, int value) {
+    /** Replaces the number at an index. */
+    public void set(int index, int value) {
         int[] there = pieces[index >>> BITS];
         if (there != null) {
             there[index & PIECE - 1] = value;
@@ -103,12 +110,13 @@ final class Ints {
         }
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
     /** Gives back what the last piece on the heap has too much. */
-    void trim() {
+    public void trim() {
         int used = size & PIECE - 1;
         int[] last = used == 0 ? null : pieces[size >>> BITS];
         if (last != null && last.length > used) {

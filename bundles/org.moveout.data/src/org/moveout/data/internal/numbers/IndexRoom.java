@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.data.gather;
+package org.moveout.data.internal.numbers;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -25,11 +25,11 @@ import org.moveout.data.DataException;
  * <p>
  * Giving out room is not thread-safe. What was given out can be read by any number of threads.
  */
-final class IndexRoom implements Closeable {
+public final class IndexRoom implements Closeable {
     /** Bytes of an index that are kept on the heap. */
-    static final long HEAP_BYTES = 16L << 20;
+    public static final long HEAP_BYTES = 16L << 20;
     /** Bytes of a piece in the file. */
-    static final int PIECE_BYTES = 1 << 18;
+    public static final int PIECE_BYTES = 1 << 18;
 
     private static final int FIRST_SEGMENT = 4 * PIECE_BYTES;
     /** Far below the 2 GB that a buffer can have; and some hundreds of them are no burden. */
@@ -48,18 +48,18 @@ final class IndexRoom implements Closeable {
      * @param most   bytes on the heap at most
      * @param folder where the temporary file goes if there is more
      */
-    IndexRoom(long most, Path folder) {
+    public IndexRoom(long most, Path folder) {
         this.most = most;
         this.folder = folder;
     }
 
     /** Room that overflows into the folder for temporary files. */
-    static IndexRoom of(long most) {
+    public static IndexRoom of(long most) {
         return new IndexRoom(most, Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Takes so many bytes of the heap, if there are as many left. */
-    boolean takeHeap(long bytes) {
+    public boolean takeHeap(long bytes) {
         if (taken + bytes > most) {
             return false;
         }
@@ -68,17 +68,17 @@ final class IndexRoom implements Closeable {
     }
 
     /** Gives bytes of the heap back. */
-    void giveBack(long bytes) {
+    public void giveBack(long bytes) {
         taken -= bytes;
     }
 
     /** Bytes of the heap that are taken. */
-    long heapBytes() {
+    public long heapBytes() {
         return taken;
     }
 
     /** Bytes of the temporary file; 0 if there is none. */
-    long fileBytes() {
+    public long fileBytes() {
         return end;
     }
 
@@ -87,7 +87,7 @@ final class IndexRoom implements Closeable {
      *
      * @throws DataException if the disk is full or the folder cannot be written to
      */
-    ByteBuffer piece() throws DataException {
+    public ByteBuffer piece() throws DataException {
         if (!segment.hasRemaining()) {
             try {
                 grow();
