@@ -137,9 +137,10 @@ public final class IndexRoom implements Closeable {
         String reason = String.valueOf(e.getMessage());
         boolean full = reason.contains("No space left") || reason.contains("not enough space")
                 || reason.contains("quota");
-        return new DataException(folder + ": " + (full ? "the disk is full" : "no temporary file can be written ("
-                + reason + ")") + ", and the index of so many scattered traces needs one (about 12 bytes for each "
-                + "trace); make room, or choose another folder for temporary files with --tmp or TMPDIR.", e);
+        return new DataException(folder + ": " + (full ? "the disk is full"
+                : "no temporary file can be written (" + reason + ")") + ", and the index of so many scattered traces "
+                + "needs about 12 bytes there for each of them; make room, or choose another folder for temporary files "
+                + "with --tmp or TMPDIR.", e);
     }
 
     /** Nothing more is needed. What was given out stays valid. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.moveout.data.DataException;
 
 /**
- * Whole numbers of 4 bytes that are appended one by one or set, in pieces that never move: on the heap, or in the file of an
- * {@link IndexRoom} when that is used up. Not thread-safe while it changes.
+ * Whole numbers of 4 bytes that are appended one by one or set, in pieces that never move: on the heap, or in the file
+ * of an {@link IndexRoom} when that is used up. Not thread-safe while it changes.
  */
 public final class Ints {
     private static final int BITS = 16;
