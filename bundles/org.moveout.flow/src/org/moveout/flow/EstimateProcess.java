@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.moveout.data.DataException;
-import org.moveout.data.HeaderKey;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
@@ -56,23 +53,25 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         try (RunSetup setup = new RunSetup(request)) {
             List<String> problems = new ArrayList<>();
             List<FlowPass> passes = setup.passes().list();
-            Map<List<HeaderKey>, GatherIndex> indexes = new HashMap<>();
             long limit = Runtime.getRuntime().maxMemory();
             long traces = setup.dataset().traceCount();
             long passing = traces;
             long gathers = 0;
             long memory = 0;
             boolean collects = false;
+            Optional<GatherIndex> latest = Optional.empty();
             double seconds = 0;
             Path folder = measureFolder();
             for (int p = 0; p < passes.size(); p++) {
                 FlowPass pass = passes.get(p);
                 Optional<GatherIndex> index = Optional.empty();
                 if (pass.byGathers()) {
-                    if (!indexes.containsKey(pass.keys())) {
-                        indexes.put(pass.keys(), RunSetup.gathers(setup.dataset(), pass.keys(), progress));
+                    // one at a time: there may be as many as passes
+                    if (latest.isEmpty() || !latest.get().keys().equals(pass.keys())) {
+                        latest = Optional.empty();
+                        latest = Optional.of(RunSetup.gathers(setup.dataset(), pass.keys(), progress));
                     }
-                    index = Optional.of(indexes.get(pass.keys()));
+                    index = latest;
                     gathers = index.get().count();
                 }
                 try {

@@ -10,6 +10,10 @@ import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
+import org.moveout.data.internal.numbers.Starts;
 import org.moveout.data.task.Progress;
 
 /** Collects runs of equal key, then brings the runs of each key together by a counting sort. */
@@ -17,18 +21,32 @@ final class GatherCollector {
     private static final int BATCH = 65_536;
 
     private final List<HeaderKey> keys;
+    private final IndexRoom room;
+    /** What is needed only until the index is built. */
+    private final IndexRoom scratch;
     private final KeyTable table;
-    private final Starts starts = new Starts();
-    private final Ints runKeys = new Ints();
+    private final Starts starts;
+    private final Ints runKeys;
     private final long[] last;
     private long traces;
 
     GatherCollector(List<HeaderKey> keys) {
+        this(keys, IndexRoom.HEAP_BYTES);
+    }
+
+    /**
+     * @param heapBytes what the index may take of the heap; half as much more while it is built
+     */
+    GatherCollector(List<HeaderKey> keys, long heapBytes) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a gather needs at least one key");
         }
         this.keys = List.copyOf(keys);
-        table = new KeyTable(keys.size());
+        room = IndexRoom.of(heapBytes);
+        scratch = IndexRoom.of(heapBytes / 2);
+        table = new KeyTable(keys.size(), room, scratch);
+        starts = new Starts(room);
+        runKeys = new Ints(room);
         last = new long[keys.size()];
     }
 
@@ -93,39 +111,62 @@ final class GatherCollector {
     }
 
     /** The index of everything added; the collector must not be used any more. */
-    GatherIndex build() {
-        starts.trim();
-        int[] ids = table.ascending();
-        int count = ids.length;
-        long[][] values = new long[last.length][count];
-        for (int g = 0; g < count; g++) {
-            for (int k = 0; k < last.length; k++) {
-                values[k][g] = table.value(ids[g], k);
-            }
+    GatherIndex build() throws DataException {
+        try (room; scratch) {
+            return index();
         }
+    }
+
+    private GatherIndex index() throws DataException {
+        starts.trim();
+        int count = table.size();
         int runs = starts.size();
         if (runs == count && table.isRising()) {
-            return new GatherIndex(keys, traces, values, starts, null, null, null);
+            return new GatherIndex(keys, traces, table.columns(), starts, null, null, null, room);
         }
         runKeys.trim();
-        int[] rank = new int[count];
-        for (int g = 0; g < count; g++) {
-            rank[ids[g]] = g;
-        }
-        int[] first = new int[count + 1];
+        Longs[] values = table.isRising() ? table.columns() : sorted();
+        Ints first = Ints.zeros(room, count + 1);
         for (int r = 0; r < runs; r++) {
-            int g = rank[runKeys.get(r)];
-            runKeys.set(r, g);
-            first[g + 1]++;
+            int g = runKeys.get(r);
+            first.set(g + 1, first.get(g + 1) + 1);
         }
         for (int g = 0; g < count; g++) {
-            first[g + 1] += first[g];
+            first.set(g + 1, first.get(g + 1) + first.get(g));
         }
-        int[] grouped = new int[runs];
-        int[] next = first.clone();
+        Ints grouped = Ints.zeros(room, runs);
         for (int r = 0; r < runs; r++) {
-            grouped[next[runKeys.get(r)]++] = r;
+            int g = runKeys.get(r);
+            int at = first.get(g);
+            grouped.set(at, r);
+            first.set(g, at + 1);
         }
-        return new GatherIndex(keys, traces, values, starts, runKeys, first, grouped);
+        // the beginning of each has moved to its end, where the next one begins
+        for (int g = count; g > 0; g--) {
+            first.set(g, first.get(g - 1));
+        }
+        first.set(0, 0);
+        return new GatherIndex(keys, traces, values, starts, runKeys, first, grouped, room);
+    }
+
+    /** Gives runs the numbers that their keys have in ascending order; the values in that order. */
+    private Longs[] sorted() throws DataException {
+        Ints ids = table.ascending();
+        int count = ids.size();
+        Ints rank = Ints.zeros(scratch, count);
+        for (int g = 0; g < count; g++) {
+            rank.set(ids.get(g), g);
+        }
+        for (int r = 0; r < runKeys.size(); r++) {
+            runKeys.set(r, rank.get(runKeys.get(r)));
+        }
+        Longs[] values = new Longs[last.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = Longs.zeros(room, count);
+            for (int g = 0; g < count; g++) {
+                values[k].set(g, table.value(ids.get(g), k));
+            }
+        }
+        return values;
     }
 }

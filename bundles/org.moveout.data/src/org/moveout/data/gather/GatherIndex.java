@@ -13,6 +13,10 @@ import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
+import org.moveout.data.internal.numbers.Starts;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 
@@ -24,23 +28,30 @@ import org.moveout.data.task.Progress;
  * <p>
  * Memory: 8 bytes for each gather and key; where every gather is stored in one piece and gathers rise, 4 bytes for each
  * gather more and nothing for each trace. Otherwise 12 bytes for each contiguous run (a trace, at worst) and 4 for each
- * gather. While it is being built up to twice that for gathers.
+ * gather. Up to 16 MB of that is on the heap, half as much more while the index is being built. The rest is in a file in
+ * the folder for temporary files ({@code java.io.tmpdir}), mapped into memory, so that the operating system decides how
+ * much of it stays there. Nobody needs to close the index: the file has no name (on Windows: is deleted when it is no
+ * longer in use), and its space is given back when the index has been garbage collected or the process has ended.
  */
 public final class GatherIndex {
+    private static final int BUCKETS = 1024;
+
     private final List<HeaderKey> keys;
     private final long traceCount;
-    private final long[][] values;
+    /** One for each key. */
+    private final Longs[] values;
     /** First trace of each run, in stored order. */
     private final Starts starts;
     /** Gather of each run; null if run i is gather i. */
     private final Ints runGathers;
     /** Where the runs of each gather begin in {@link #grouped}; null if run i is gather i. */
-    private final int[] first;
-    private final int[] grouped;
+    private final Ints first;
+    private final Ints grouped;
+    private final IndexRoom room;
     private volatile Fold fold;
 
-    GatherIndex(List<HeaderKey> keys, long traceCount, long[][] values, Starts starts, Ints runGathers, int[] first,
-            int[] grouped) {
+    GatherIndex(List<HeaderKey> keys, long traceCount, Longs[] values, Starts starts, Ints runGathers, Ints first,
+            Ints grouped, IndexRoom room) {
         this.keys = keys;
         this.traceCount = traceCount;
         this.values = values;
@@ -48,6 +59,7 @@ public final class GatherIndex {
         this.runGathers = runGathers;
         this.first = first;
         this.grouped = grouped;
+        this.room = room;
     }
 
     /**
@@ -56,7 +68,8 @@ public final class GatherIndex {
      *
      * @param keys     one or more columns of {@code headers}
      * @param progress told the traces read, polled for cancellation
-     * @throws org.moveout.data.DataException if there is no such column
+     * @throws org.moveout.data.DataException if there is no such column, or no space for a temporary file that is
+     *                                        needed
      */
     public static GatherIndex of(TraceHeaders headers, List<HeaderKey> keys, Progress progress) throws IOException {
         GatherCollector collector = new GatherCollector(keys);
@@ -83,7 +96,7 @@ public final class GatherIndex {
 
     /** How many gathers there are. */
     public int count() {
-        return values[0].length;
+        return values[0].size();
     }
 
     /** How many traces there are in all gathers together: those of the dataset. */
@@ -93,14 +106,14 @@ public final class GatherIndex {
 
     /** Value of key number {@code key} of a gather. */
     public long value(int gather, int key) {
-        return values[key][gather];
+        return values[key].get(gather);
     }
 
     /** The key values of a gather, in a new array. */
     public long[] values(int gather) {
         long[] key = new long[values.length];
         for (int k = 0; k < key.length; k++) {
-            key[k] = values[k][gather];
+            key[k] = values[k].get(gather);
         }
         return key;
     }
@@ -110,6 +123,34 @@ public final class GatherIndex {
         return grouped == null;
     }
 
+    /** Whether every gather is one piece of stored traces, in whatever order gathers are stored. */
+    public boolean isWhole() {
+        return starts.size() == count();
+    }
+
+    /**
+     * The gather that is stored at a position, if {@linkplain #isWhole() every gather is one piece}.
+     *
+     * @param position counts pieces in stored order, below {@link #count()}
+     */
+    public int storedAt(int position) {
+        Objects.checkIndex(position, count());
+        if (!isWhole()) {
+            throw new IllegalStateException("gathers are not stored in one piece each");
+        }
+        return runGathers == null ? position : runGathers.get(position);
+    }
+
+    /** Bytes of the heap that the index takes, about; the rest is in a file. */
+    public long heapBytes() {
+        return room.heapBytes();
+    }
+
+    /** Bytes of the temporary file that it needs for what is not on the heap; 0 if there is none. */
+    public long fileBytes() {
+        return room.fileBytes();
+    }
+
     /** How many traces a gather has. O(1) where it is stored in one piece, else O(its runs). */
     public long fold(int gather) {
         Objects.checkIndex(gather, count());
@@ -117,24 +158,53 @@ public final class GatherIndex {
             return end(gather) - starts.get(gather);
         }
         long sum = 0;
-        for (int i = first[gather]; i < first[gather + 1]; i++) {
-            sum += end(grouped[i]) - starts.get(grouped[i]);
+        int to = first.get(gather + 1);
+        for (int i = first.get(gather); i < to; i++) {
+            int run = grouped.get(i);
+            sum += end(run) - starts.get(run);
         }
         return sum;
     }
 
-    /** The least, greatest and median number of traces. O(runs) on the first call, then remembered. */
+    /** The least, greatest and median number of traces. O(runs) on the first call, then remembered; takes no memory. */
     public Fold fold() {
         Fold known = fold;
         if (known == null) {
-            long[] all = new long[count()];
-            Arrays.setAll(all, this::fold);
-            Arrays.sort(all);
-            known = all.length == 0 ? new Fold(0, 0, 0)
-                    : new Fold(all[0], all[all.length - 1], all[(all.length - 1) / 2]);
+            known = count() == 0 ? new Fold(0, 0, 0) : measureFold();
             fold = known;
         }
         return known;
+    }
+
+    private Fold measureFold() {
+        long least = Long.MAX_VALUE;
+        long most = 0;
+        for (int g = 0; g < count(); g++) {
+            long n = fold(g);
+            least = Math.min(least, n);
+            most = Math.max(most, n);
+        }
+        // the median is between these; counting narrows them down, mostly at once
+        long low = least;
+        long high = most;
+        int rank = (count() - 1) / 2;
+        while (low < high) {
+            int[] counts = new int[BUCKETS];
+            long width = (high - low) / BUCKETS + 1;
+            for (int g = 0; g < count(); g++) {
+                long n = fold(g);
+                if (n >= low && n <= high) {
+                    counts[(int) ((n - low) / width)]++;
+                }
+            }
+            int bucket = 0;
+            while (rank >= counts[bucket]) {
+                rank -= counts[bucket++];
+            }
+            low += bucket * width;
+            high = Math.min(high, low + width - 1);
+        }
+        return new Fold(least, most, low);
     }
 
     /** The traces of a gather in stored order. O(fold), O(1) where it is stored in one piece. */
@@ -143,16 +213,17 @@ public final class GatherIndex {
         if (grouped == null) {
             return TraceOrder.of(new TraceRange(starts.get(gather), end(gather)));
         }
-        int from = first[gather];
-        int to = first[gather + 1];
+        int from = first.get(gather);
+        int to = first.get(gather + 1);
         if (to - from == 1) {
-            return TraceOrder.of(new TraceRange(starts.get(grouped[from]), end(grouped[from])));
+            return TraceOrder.of(new TraceRange(starts.get(grouped.get(from)), end(grouped.get(from))));
         }
         long[] traces = new long[Math.toIntExact(fold(gather))];
         int n = 0;
         for (int i = from; i < to; i++) {
-            long end = end(grouped[i]);
-            for (long t = starts.get(grouped[i]); t < end; t++) {
+            int run = grouped.get(i);
+            long end = end(run);
+            for (long t = starts.get(run); t < end; t++) {
                 traces[n++] = t;
             }
         }
@@ -198,10 +269,10 @@ public final class GatherIndex {
         int to = count();
         for (int k = 0; k < key.length; k++) {
             int at = lower(k, key[k], from, to);
-            if (at == to || at > from && nearerBelow(values[k][at - 1], key[k], values[k][at])) {
+            if (at == to || at > from && nearerBelow(values[k].get(at - 1), key[k], values[k].get(at))) {
                 at--;
             }
-            long value = values[k][at];
+            long value = values[k].get(at);
             from = lower(k, value, from, to);
             to = value == Long.MAX_VALUE ? to : lower(k, value + 1, from, to);
         }
@@ -219,7 +290,7 @@ public final class GatherIndex {
         int high = to;
         while (low < high) {
             int mid = (low + high) >>> 1;
-            if (values[k][mid] < value) {
+            if (values[k].get(mid) < value) {
                 low = mid + 1;
             } else {
                 high = mid;
@@ -246,7 +317,7 @@ public final class GatherIndex {
 
     private int compare(int gather, long[] key) {
         for (int k = 0; k < key.length; k++) {
-            int c = Long.compare(values[k][gather], key[k]);
+            int c = Long.compare(values[k].get(gather), key[k]);
             if (c != 0) {
                 return c;
             }

@@ -4,27 +4,39 @@ package org.moveout.data.gather;
 
 import java.util.Arrays;
 
+import org.moveout.data.DataException;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.IndexSort;
+import org.moveout.data.internal.numbers.Ints;
+import org.moveout.data.internal.numbers.Longs;
+
 /**
  * Numbers different keys in the order in which they are first seen. As long as they rise nothing is hashed, so sorted
- * data costs the keys alone.
+ * data costs the keys alone; else 8 to 16 bytes more for each key while the table is used.
  */
 final class KeyTable {
     private static final int MOST = 1 << 28;
 
     private final int width;
-    private long[] values;
+    /** One for each value of a key. */
+    private final Longs[] values;
+    private final IndexRoom scratch;
     private int size;
     private boolean rising = true;
-    private int[] slots;
+    private Ints slots;
     /** The key asked for last: its neighbours are the likeliest to come next. */
     private int recent;
 
     /**
-     * @param width how many values make a key
+     * @param width   how many values make a key
+     * @param room    for the keys
+     * @param scratch for what is needed to find them
      */
-    KeyTable(int width) {
+    KeyTable(int width, IndexRoom room, IndexRoom scratch) {
         this.width = width;
-        values = new long[64 * width];
+        this.scratch = scratch;
+        values = new Longs[width];
+        Arrays.setAll(values, k -> new Longs(room));
     }
 
     int size() {
@@ -33,7 +45,7 @@ final class KeyTable {
 
     /** Value number {@code k} of key number {@code id}. */
     long value(int id, int k) {
-        return values[id * width + k];
+        return values[k].get(id);
     }
 
     /** Whether keys were first seen in ascending order. */
@@ -42,7 +54,7 @@ final class KeyTable {
     }
 
     /** The number of a key, a new one if it has not been seen. */
-    int number(long[] key) {
+    int number(long[] key) throws DataException {
         if (recent + 1 < size && compare(key, recent + 1) == 0) {
             recent++;
         } else if (recent > 0 && compare(key, recent - 1) == 0) {
@@ -53,7 +65,7 @@ final class KeyTable {
         return recent;
     }
 
-    private int lookUp(long[] key) {
+    private int lookUp(long[] key) throws DataException {
         if (rising) {
             int c = size == 0 ? 1 : compare(key, size - 1);
             if (c > 0) {
@@ -70,25 +82,25 @@ final class KeyTable {
             hashAll();
         }
         int at = slot(key);
-        if (slots[at] != 0) {
-            return slots[at] - 1;
+        if (slots.get(at) != 0) {
+            return slots.get(at) - 1;
         }
         int id = append(key);
-        slots[at] = id + 1;
-        if (size > slots.length / 2) {
+        slots.set(at, id + 1);
+        if (size > slots.size() / 2) {
             hashAll();
         }
         return id;
     }
 
-    private int append(long[] key) {
-        if (size == MOST || (size + 1L) * width > Integer.MAX_VALUE - 8) {
-            throw new OutOfMemoryError("more than " + size + " gathers");
+    private int append(long[] key) throws DataException {
+        if (size == MOST) {
+            throw new DataException("There are more than " + size + " gathers of different keys, more than can be "
+                    + "numbered; choose other headers.");
         }
-        if ((size + 1) * width > values.length) {
-            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8L, values.length * 2L));
+        for (int k = 0; k < width; k++) {
+            values[k].add(key[k]);
         }
-        System.arraycopy(key, 0, values, size * width, width);
         return size++;
     }
 
@@ -111,12 +123,14 @@ final class KeyTable {
         return -1;
     }
 
-    private void hashAll() {
-        slots = new int[Integer.highestOneBit(Math.max(32, size)) * 4];
+    private void hashAll() throws DataException {
+        slots = Ints.zeros(scratch, Integer.highestOneBit(Math.max(32, size)) * 4);
         long[] key = new long[width];
         for (int id = 0; id < size; id++) {
-            System.arraycopy(values, id * width, key, 0, width);
-            slots[slot(key)] = id + 1;
+            for (int k = 0; k < width; k++) {
+                key[k] = value(id, k);
+            }
+            slots.set(slot(key), id + 1);
         }
     }
 
@@ -126,9 +140,9 @@ final class KeyTable {
             h = (h ^ v) * 0x9E3779B97F4A7C15L;
             h ^= h >>> 32;
         }
-        int mask = slots.length - 1;
+        int mask = slots.size() - 1;
         int at = (int) h & mask;
-        while (slots[at] != 0 && compare(key, slots[at] - 1) != 0) {
+        for (int id = slots.get(at); id != 0 && compare(key, id - 1) != 0; id = slots.get(at)) {
             at = at + 1 & mask;
         }
         return at;
@@ -136,7 +150,7 @@ final class KeyTable {
 
     private int compare(long[] key, int id) {
         for (int k = 0; k < width; k++) {
-            int c = Long.compare(key[k], values[id * width + k]);
+            int c = Long.compare(key[k], values[k].get(id));
             if (c != 0) {
                 return c;
             }
@@ -156,12 +170,15 @@ final class KeyTable {
     }
 
     /** The numbers in ascending order of their keys. */
-    int[] ascending() {
-        int[] ids = new int[size];
-        Arrays.setAll(ids, i -> i);
-        if (!rising) {
-            IndexSort.sort(ids, this::compare);
+    Ints ascending() throws DataException {
+        return IndexSort.order(size, scratch, this::compare);
+    }
+
+    /** The values of all keys in the order of their numbers, one column for each; no key must be added any more. */
+    Longs[] columns() {
+        for (Longs column : values) {
+            column.trim();
         }
-        return ids;
+        return values;
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceHeaders;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexSort;
 import org.moveout.data.order.OrderedHeaders;
 import org.moveout.data.order.TraceOrder;
 

@@ -29,7 +29,7 @@ final class EnsemblesCommand implements Command {
 
     /** How many ensembles there are and how large. */
     private record Totals(long traces, int runs, int distinct, long least, long most) {
-        static Totals of(EnsembleIndex index) {
+        static Totals of(EnsembleIndex index) throws IOException {
             long least = Long.MAX_VALUE;
             long most = 0;
             for (int id = 0; id < index.count(); id++) {
@@ -37,16 +37,7 @@ final class EnsemblesCommand implements Command {
                 least = Math.min(least, n);
                 most = Math.max(most, n);
             }
-            int distinct = 0;
-            int[] order = index.sortedByKey();
-            for (int i = 0; i < order.length; i++) {
-                boolean same = i > 0;
-                for (int k = 0; k < index.keys().size() && same; k++) {
-                    same = index.value(order[i], k) == index.value(order[i - 1], k);
-                }
-                distinct += same ? 0 : 1;
-            }
-            return new Totals(index.traceCount(), index.count(), distinct, index.count() == 0 ? 0 : least, most);
+            return new Totals(index.traceCount(), index.count(), index.distinct(), index.count() == 0 ? 0 : least, most);
         }
     }
 

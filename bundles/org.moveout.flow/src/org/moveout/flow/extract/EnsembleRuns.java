@@ -41,7 +41,8 @@ public final class EnsembleRuns {
         return builder.build();
     }
 
-    private static void add(HeaderBatch batch, List<HeaderKey> keys, EnsembleIndex.Builder builder) {
+    private static void add(HeaderBatch batch, List<HeaderKey> keys, EnsembleIndex.Builder builder)
+            throws IOException {
         long[][] columns = new long[keys.size()][batch.count()];
         for (int k = 0; k < columns.length; k++) {
             int column = batch.indexOf(keys.get(k));

@@ -16,6 +16,8 @@ import org.moveout.flow.steps.FlowPipeline;
 public record PassMemory(long workerBytes, long sharedBytes) {
     /** What the decoder of a store and the stack of a thread take, about. */
     private static final long SMALL = 6L << 20;
+    /** What plan, checksums and journal keep for each piece, about. */
+    private static final long PIECE = 24;
     /** What the program itself takes, about. */
     private static final long PROGRAM = 24L << 20;
 
@@ -27,7 +29,7 @@ public record PassMemory(long workerBytes, long sharedBytes) {
         long wide = plan.largest() * in;
         long gather = (plan.largestGather() + 2L * flow.halo()) * Math.max(in, out) * 2;
         long slot = plan.largest() * (headerBytes + (long) outTraceBytes) + (intoStore ? plan.largest() * out : 0);
-        long index = plan.index().map(i -> 12L * i.count() + (plan.collects() ? 16 * plan.traces() : 0)).orElse(0L);
+        long index = plan.index().map(i -> i.heapBytes() + PIECE * plan.pieces()).orElse(0L);
         return new PassMemory(wide + gather + slot * 3 / 2 + SMALL + (intoStore ? 2 * SMALL : 0),
                 PROGRAM + index + slot);
     }

@@ -3,7 +3,6 @@
 package org.moveout.flow.internal.run;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 
 import org.moveout.data.DataException;
@@ -17,8 +16,7 @@ import org.moveout.process.Scope;
  * How a pass is cut into pieces. Follows from the data and the flow alone, not from threads or memory, so that a resumed
  * run finds the pieces of the one before. Immutable and thread-safe.
  * <p>
- * Memory: at most 16 bytes for each piece of gathers; 4 bytes for each gather where gathers are stored in one piece each but not
- * in ascending order.
+ * Memory: at most 16 bytes for each piece of gathers, none for gathers or traces.
  */
 final class PassPlan {
     /** Bytes of samples of a piece of gathers that have to be collected. More would share more compressed blocks. */
@@ -31,8 +29,8 @@ final class PassPlan {
     private final boolean stacks;
     private final boolean collected;
     private final boolean scatters;
-    /** Gathers in the order they are taken; null for the order of the index. */
-    private final int[] visits;
+    /** Whether gathers are taken in the order in which they are stored; otherwise in that of the index. */
+    private final boolean asStored;
     private final int[] firstGather;
     private final long[] firstTrace;
     /** Traces of the first gather of each piece that belong to the one before; null where gathers are whole. */
@@ -58,7 +56,7 @@ final class PassPlan {
             this.pieceTraces = pieceTraces;
             collected = false;
             scatters = false;
-            visits = null;
+            asStored = false;
             firstGather = null;
             firstTrace = null;
             skips = null;
@@ -69,8 +67,8 @@ final class PassPlan {
         }
         GatherIndex gathers = index.get();
         boolean moves = stacks || byEnsembles;
-        visits = gathers.isStoredOrder() || moves ? null : storedOrder(gathers);
-        collected = !gathers.isStoredOrder() && visits == null;
+        asStored = !moves && gathers.isWhole();
+        collected = !gathers.isStoredOrder() && !asStored;
         scatters = collected && !moves;
         this.pieceTraces = collected ? collectedTraces(pieceTraces) : pieceTraces;
         // single traces in the order of gathers: a gather may be cut, so it may be of any size
@@ -164,19 +162,6 @@ final class PassPlan {
         return (int) Math.clamp(COLLECTED_BYTES / (4 * samples), 1, 2 * usual);
     }
 
-    /** The gathers by their first trace if each is stored in one piece, else null. */
-    private static int[] storedOrder(GatherIndex gathers) {
-        Integer[] order = new Integer[gathers.count()];
-        for (int g = 0; g < order.length; g++) {
-            if (gathers.traces(g).range().isEmpty()) {
-                return null;
-            }
-            order[g] = g;
-        }
-        Arrays.sort(order, Comparator.comparingLong(g -> gathers.traces(g).trace(0)));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-    }
-
     /** What is done. */
     FlowPass pass() {
         return pass;
@@ -189,7 +174,7 @@ final class PassPlan {
 
     /** The number in the index of the gather that is taken as number {@code visit}. */
     int gather(int visit) {
-        return visits == null ? visit : visits[visit];
+        return asStored ? index.orElseThrow().storedAt(visit) : visit;
     }
 
     /** Whether pieces are made of gathers; otherwise of traces as they come. */

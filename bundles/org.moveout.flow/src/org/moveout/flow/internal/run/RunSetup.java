@@ -25,6 +25,9 @@ import org.moveout.store.StoreDataset;
 
 /** A request with everything opened that it names: input, flow, passes. */
 public final class RunSetup implements Closeable {
+    /** Runs of fewer traces than this are not worth reading for their own sake. */
+    private static final int SCATTERED = 2;
+
     private final ProcessRequest request;
     private final Dataset dataset;
     private final FlowFiles files;
@@ -142,10 +145,13 @@ public final class RunSetup implements Closeable {
         return keys;
     }
 
-    /** The gathers of a dataset, from its own index if it is that of these keys. */
+    /**
+     * The gathers of a dataset, from its own index if it is that of these keys; but not where that knows little more than
+     * single traces, because it would take as much memory as the gathers.
+     */
     public static GatherIndex gathers(Dataset dataset, List<HeaderKey> keys, Progress progress) throws IOException {
         if (dataset instanceof StoreDataset store && store.metadata().ensembleKeys().equals(keys)
-                && store.ensembles().isPresent()) {
+                && store.metadata().ensembles() <= store.traceCount() / SCATTERED && store.ensembles().isPresent()) {
             return GatherIndex.of(store.ensembles().get());
         }
         progress.begin("Reading headers", dataset.traceCount(), "traces");

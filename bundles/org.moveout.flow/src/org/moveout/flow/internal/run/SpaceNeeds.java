@@ -22,6 +22,11 @@ import org.moveout.segy.SegyLayout;
  * @param tempBytes their size at most
  */
 public record SpaceNeeds(Path output, long outBytes, Path temporary, long tempBytes) {
+    /** What the index of scattered gathers takes for each trace, about. */
+    private static final long INDEX_TRACE = 16;
+    /** What of it is on the heap. */
+    private static final long INDEX_HEAP = 16L << 20;
+
     /**
      * The most a run can take, without looking at its gathers: stacks are reckoned as if they gave all traces.
      */
@@ -46,10 +51,11 @@ public record SpaceNeeds(Path output, long outBytes, Path temporary, long tempBy
             boolean last = p == passes.size() - 1;
             boolean gathers = passes.get(p).byGathers() && collects;
             long spool = gathers && !(file && p == 0) ? layout.traceCount() * headers : 0;
+            long index = gathers ? Math.max(0, layout.traceCount() * INDEX_TRACE - INDEX_HEAP) : 0;
             boolean extra = last && setup.request().intoStore() && gathers && !passes.get(p).pipeline().stacks();
             long after = last && !extra ? 0
                     : layout.traceCount() * (headers + 4L * passes.get(p).pipeline().output().count());
-            most = Math.max(most, before + spool + after);
+            most = Math.max(most, before + index + spool + after);
             before = after;
         }
         int sampleBytes = setup.request().intoStore() ? Float.BYTES : setup.format().bytes();

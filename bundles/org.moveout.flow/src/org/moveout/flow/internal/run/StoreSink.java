@@ -224,7 +224,7 @@ final class StoreSink implements PassSink {
         progress.advance(piece.traces());
     }
 
-    private void addKeys(HeaderBatch batch) {
+    private void addKeys(HeaderBatch batch) throws IOException {
         if (ensembles.isPresent()) {
             long[][] values = new long[keyColumns.length][batch.count()];
             for (int k = 0; k < keyColumns.length; k++) {

@@ -12,24 +12,25 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EnsembleIndexTest {
-    private static EnsembleIndex of(long... key) {
+    private static EnsembleIndex of(long... key) throws Exception {
         EnsembleIndex.Builder b = new EnsembleIndex.Builder(List.of(HeaderKey.CDP));
         b.add(new long[][] { key }, key.length);
         return b.build();
     }
 
     @Test
-    void unsortedKeysGiveOneEnsembleForEachRun() {
+    void unsortedKeysGiveOneEnsembleForEachRun() throws Exception {
         EnsembleIndex index = of(1, 2, 1, 3, 2);
         assertThat(index.count()).isEqualTo(5);
         assertThat(index.find(1)).containsExactly(0, 2);
         assertThat(index.find(2)).containsExactly(1, 4);
         assertThat(index.find(9)).isEmpty();
         assertThat(index.sortedByKey()).containsExactly(0, 2, 1, 4, 3);
+        assertThat(index.distinct()).isEqualTo(3);
     }
 
     @Test
-    void runsCoverAllTraces() {
+    void runsCoverAllTraces() throws Exception {
         EnsembleIndex index = of(7, 7, 7, 8, 8, 9);
         assertThat(index.get(1)).isEqualTo(new Ensemble(1, new long[] { 8 }, new TraceRange(3, 5)));
         assertThat(index.range(2)).isEqualTo(new TraceRange(5, 6));
@@ -39,14 +40,15 @@ class EnsembleIndexTest {
     }
 
     @Test
-    void noTraces() {
+    void noTraces() throws Exception {
         EnsembleIndex index = of();
         assertThat(index.count()).isZero();
         assertThat(index.find(1)).isEmpty();
+        assertThat(index.distinct()).isZero();
     }
 
     @Test
-    void twoKeysAcrossBatchesAgreeWithANaiveScan() {
+    void twoKeysAcrossBatchesAgreeWithANaiveScan() throws Exception {
         Random random = new Random(4);
         int n = 50_000;
         long[] a = new long[n];

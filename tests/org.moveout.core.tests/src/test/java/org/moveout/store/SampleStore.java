@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.moveout.data.AmplitudeAccumulator;
+import org.moveout.data.DataException;
 import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderBatch;
 import org.moveout.data.HeaderColumn;
@@ -66,7 +67,7 @@ final class SampleStore {
         return batch;
     }
 
-    static EnsembleIndex ensembles(long traces) {
+    static EnsembleIndex ensembles(long traces) throws DataException {
         EnsembleIndex.Builder builder = new EnsembleIndex.Builder(List.of(HeaderKey.INLINE));
         for (long t = 0; t < traces; t++) {
             builder.add(new long[][] { { inline(t) } }, 1);

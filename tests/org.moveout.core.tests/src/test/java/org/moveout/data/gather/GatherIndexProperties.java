@@ -17,7 +17,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.moveout.data.HeaderKey;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.IndexSort;
+import org.moveout.data.internal.numbers.Ints;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.Progress;
 
@@ -81,11 +86,17 @@ class GatherIndexProperties {
     }
 
     private static GatherIndex index(Keys keys) throws Exception {
+        return index(keys, IndexRoom.HEAP_BYTES);
+    }
+
+    private static GatherIndex index(Keys keys, long heapBytes) throws Exception {
         Columns headers = new Columns(keys.traces());
         for (int k = 0; k < keys.columns().length; k++) {
             headers.with(names(keys).get(k), keys.columns()[k]);
         }
-        return GatherIndex.of(headers, names(keys), Progress.NONE);
+        GatherCollector collector = new GatherCollector(names(keys), heapBytes);
+        collector.read(headers, Progress.NONE);
+        return collector.build();
     }
 
     private static List<Long> list(TraceOrder order) {
@@ -98,11 +109,26 @@ class GatherIndexProperties {
 
     @Property
     void groupsLikeASortedMap(@ForAll("keys") Keys keys) throws Exception {
+        groups(keys, IndexRoom.HEAP_BYTES);
+    }
+
+    /** Nothing, a little or most of it on the heap, the rest in a file. */
+    @Property(tries = 300)
+    void groupsInAFileLikeASortedMap(@ForAll("keys") Keys keys, @ForAll @IntRange(max = 6000) int heapBytes)
+            throws Exception {
+        groups(keys, heapBytes % 3 == 0 ? 0 : heapBytes);
+    }
+
+    private static void groups(Keys keys, long heapBytes) throws Exception {
         Map<List<Long>, List<Long>> expected = new TreeMap<>(GatherIndexProperties::compare);
         for (int t = 0; t < keys.traces(); t++) {
             expected.computeIfAbsent(key(keys, t), k -> new ArrayList<>()).add((long) t);
         }
-        GatherIndex index = index(keys);
+        GatherIndex index = index(keys, heapBytes);
+        assertThat(index.heapBytes()).isBetween(0L, heapBytes);
+        if (heapBytes == 0 && keys.traces() > 0) {
+            assertThat(index.fileBytes()).isPositive();
+        }
         assertThat(index.count()).isEqualTo(expected.size());
         assertThat(index.traceCount()).isEqualTo(keys.traces());
         int g = 0;
@@ -112,6 +138,7 @@ class GatherIndexProperties {
             assertThat(index.fold(g)).isEqualTo(e.getValue().size());
             assertThat(index.find(index.values(g))).hasValue(g);
             assertThat(index.nearest(index.values(g))).hasValue(g);
+            assertThat(index.ceiling(index.values(g))).isEqualTo(g);
             for (long t : e.getValue()) {
                 assertThat(index.gatherOf(t)).isEqualTo(g);
             }
@@ -120,6 +147,28 @@ class GatherIndexProperties {
         long[] folds = expected.values().stream().mapToLong(List::size).sorted().toArray();
         assertThat(index.fold()).isEqualTo(folds.length == 0 ? new Fold(0, 0, 0)
                 : new Fold(folds[0], folds[folds.length - 1], folds[(folds.length - 1) / 2]));
+    }
+
+    @Property(tries = 300)
+    void partsAreMergedIntoAStableOrder(@ForAll @Size(max = 300) List<@IntRange(max = 20) Integer> keys,
+            @ForAll @IntRange(min = 1, max = 40) int part, @ForAll boolean inFile) throws Exception {
+        try (IndexRoom room = IndexRoom.of(inFile ? 0 : IndexRoom.HEAP_BYTES)) {
+            Ints numbers = new Ints(room);
+            for (int i = 0; i < keys.size(); i++) {
+                numbers.add(i);
+            }
+            Ints sorted = IndexSort.sort(numbers, room, part, (a, b) -> keys.get(a).compareTo(keys.get(b)));
+            List<Integer> expected = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                expected.add(i);
+            }
+            expected.sort(Comparator.comparing(keys::get));
+            List<Integer> found = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                found.add(sorted.get(i));
+            }
+            assertThat(found).isEqualTo(expected);
+        }
     }
 
     @Property

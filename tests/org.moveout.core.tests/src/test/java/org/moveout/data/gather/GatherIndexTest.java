@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.moveout.data.EnsembleIndex;
 import org.moveout.data.HeaderKey;
 import org.moveout.data.TraceRange;
+import org.moveout.data.internal.numbers.IndexRoom;
+import org.moveout.data.internal.numbers.Starts;
 import org.moveout.data.order.TraceOrder;
 import org.moveout.data.task.CancelledException;
 import org.moveout.data.task.Progress;
@@ -153,8 +155,8 @@ class GatherIndexTest {
     }
 
     @Test
-    void traceNumbersBeyondFourThousandMillion() {
-        Starts starts = new Starts();
+    void traceNumbersBeyondFourThousandMillion() throws Exception {
+        Starts starts = new Starts(IndexRoom.of(IndexRoom.HEAP_BYTES));
         long[] traces = { 0, 5, 0xffff_fffeL, 0x1_0000_0000L, 0x1_0000_0001L, 0x5_0000_0000L, 0x5_8000_0000L };
         for (long t : traces) {
             starts.add(t);
