@@ -11,7 +11,7 @@ rem Java: jre\ beside this file, else JAVA_HOME, else the PATH; 21 or newer.
 rem MOVEOUT_JAVA_OPTS: more options for the Java virtual machine, after ours.
 setlocal enableextensions
 
-set "COMMAND_OPTS=-Xmx128m -Xmn16m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
+set "COMMAND_OPTS=-Xmx104m -Xmn16m -XX:MaxDirectMemorySize=64m -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
 set "WORKBENCH_OPTS=-Xmx768m --enable-native-access=ALL-UNNAMED"
 
 set "ROOT=%~dp0"
