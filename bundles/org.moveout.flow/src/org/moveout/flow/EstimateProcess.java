@@ -16,6 +16,7 @@ import org.moveout.data.HeaderKey;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
+import org.moveout.flow.edit.StepWords;
 import org.moveout.flow.internal.run.PassMeasure;
 import org.moveout.flow.internal.run.PassMemory;
 import org.moveout.flow.internal.run.RunJournal;
@@ -23,7 +24,6 @@ import org.moveout.flow.internal.run.RunSetup;
 import org.moveout.flow.internal.run.SpaceNeeds;
 import org.moveout.flow.steps.FlowPass;
 import org.moveout.flow.steps.Step;
-import org.moveout.process.Parameter;
 
 /**
  * Says what a processing run would do and take. The time is measured: pieces spread over the input are processed, encoded,
@@ -96,10 +96,15 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
             SpaceNeeds space = SpaceNeeds.of(setup, passing, collects);
             problems(setup, space, problems);
             return new ProcessEstimate(traces, gathers, passing, setup.pipeline().output(), steps(),
-                    passes.stream().map(FlowPass::words).toList(), request.order(), seconds, memory, limit,
+                    passes.stream().map(FlowPass::words).toList(), order(setup), seconds, memory, limit,
                     request.temporaryFolder(), space.tempBytes(), free(request.temporaryFolder()), space.outBytes(),
                     free(request.output()), problems);
         }
+    }
+
+    /** Stacked traces are in the order of their ensembles whatever was asked for. */
+    private OutputOrder order(RunSetup setup) {
+        return setup.pipeline().stacks() ? OutputOrder.ENSEMBLE : request.order();
     }
 
     private void problems(RunSetup setup, SpaceNeeds space, List<String> problems) throws IOException {
@@ -159,15 +164,8 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         List<String> steps = new ArrayList<>();
         for (Step step : request.flow().steps()) {
             if (step.enabled()) {
-                StringBuilder line = new StringBuilder(step.processor());
-                String between = "  ";
-                for (Parameter<?> p : step.values().parameters()) {
-                    line.append(between).append(p.id()).append(' ').append(step.values().print(p))
-                            .append(p.unit().isEmpty() ? "" : " " + p.unit());
-                    between = ", ";
-                }
-                steps.add(line + (step.ensemble().isEmpty() ? ""
-                        : "  (by " + String.join(", ", step.ensemble()) + ")"));
+                String words = StepWords.summary(step);
+                steps.add(step.processor() + (words.isEmpty() ? "" : "  " + words));
             }
         }
         return steps;

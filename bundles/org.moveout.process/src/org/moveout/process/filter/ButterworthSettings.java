@@ -20,7 +20,7 @@ final class ButterworthSettings {
     static final Parameter.Choice PHASE = new Parameter.Choice("phase", "Phase",
             "Zero phase leaves reflections where they are and doubles the steepness; minimum phase sends nothing "
                     + "ahead of an arrival and delays it.",
-            "zero", List.of(new Parameter.Choice.Option("zero", "Zero (forward and backward)"),
+            "zero", List.of(new Parameter.Choice.Option("zero", "Zero (both directions)"),
                     new Parameter.Choice.Option("minimum", "Minimum (forward alone)")));
 
     /** Where the filter comes from. */
