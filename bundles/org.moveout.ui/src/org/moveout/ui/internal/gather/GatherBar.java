@@ -13,6 +13,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -74,6 +75,7 @@ public final class GatherBar {
     private final Label busyText;
     private final ProgressBar busyBar;
     private final Background looking;
+    private String told = "";
     private UsefulKeys keys = new UsefulKeys(List.of(), List.of());
     private SeismicCanvas canvas;
     private IContextActivation activation;
@@ -110,6 +112,7 @@ public final class GatherBar {
         push(on, "gather-list", GatherAction.FIND);
         info = new Label(steps, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(info);
+        info.addListener(SWT.Resize, e -> fit());
         ToolBar right = toolBar(steps);
         sort = drop(right, "gather-sort", "Order of the traces in a gather", this::fillSort);
         beside = drop(right, "gather-beside", "How many neighbouring gathers are shown at once", this::fillBeside);
@@ -348,9 +351,10 @@ public final class GatherBar {
         }
         field.setToolTipText("Type " + (navigator.choice().keys().size() > 1 ? "numbers" : "a number")
                 + " and press Enter to go there or to the nearest");
-        info.setText(!navigator.message().isEmpty() ? navigator.message() : navigator.isLate() ? "Reading\u2026"
-                : on ? shown.map(this::describe).orElse("") : "");
-        info.setToolTipText(info.getText());
+        told = !navigator.message().isEmpty() ? navigator.message() : navigator.isLate() ? "Reading\u2026"
+                : on ? shown.map(this::describe).orElse("") : "";
+        info.setText(told);
+        info.setToolTipText(told);
         first.setEnabled(navigator.canStep(-1));
         previous.setEnabled(navigator.canStep(-1));
         next.setEnabled(navigator.canStep(1));
@@ -364,10 +368,23 @@ public final class GatherBar {
         focus(bar.getDisplay().getFocusControl() instanceof SeismicCanvas && isActive());
         // also where the bar keeps its size: an item that has outgrown its tool bar would vanish
         bar.layout(true, true);
+        fit();
         bar.requestLayout();
         ICommandService commands = section.getSite().getService(ICommandService.class);
         for (GatherAction action : GatherAction.values()) {
             commands.refreshElements(action.command(), null);
+        }
+    }
+
+    /** Where there is no room for everything about the gathers, which of how many is told. */
+    private void fit() {
+        GC gc = new GC(info);
+        boolean all = gc.textExtent(told).x <= info.getSize().x;
+        gc.dispose();
+        String counted = told.replaceFirst("^gathers? ", "");
+        String shown = all || counted.equals(told) ? told : counted.replaceFirst("(?<=of [0-9,]{1,20}), .*", "");
+        if (!shown.equals(info.getText())) {
+            info.setText(shown);
         }
     }
 

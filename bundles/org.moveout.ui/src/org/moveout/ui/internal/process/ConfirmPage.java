@@ -107,6 +107,10 @@ final class ConfirmPage extends WizardPage {
             estimating.cancel();
         }
         super.setVisible(visible);
+        if (visible) {
+            // not on Back, which Enter would press
+            temporary.setFocus();
+        }
     }
 
     private void measure(int delay) {

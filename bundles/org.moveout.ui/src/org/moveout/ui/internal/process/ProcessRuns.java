@@ -44,7 +44,7 @@ final class ProcessRuns {
         return Work.start(window, new ProcessInMemory(request), "process-memory", result -> {
             OpenDataset added = OpenDatasets.of(window).add(result);
             Sections.open(window.getActivePage(), added.path());
-            String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory; gone when they are closed",
+            String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory only; export them to keep them",
                     result.traceCount(), ConfirmLines.duration((System.nanoTime() - begin) / 1e9),
                     Sizes.text(result.bytes()));
             Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), List.of(
@@ -54,6 +54,7 @@ final class ProcessRuns {
     }
 
     private static void done(IWorkbenchWindow window, ProcessRequest request, ProcessSummary summary) {
+        OpenDatasets.of(window).written(request);
         List<Notice.Link> links = new ArrayList<>();
         links.add(new Notice.Link("Open", () -> Sections.open(window.getActivePage(), summary.output())));
         if (summary.traces() == summary.tracesIn()) {

@@ -256,7 +256,7 @@ class ProcessJourneyTest {
     void theMemoryDialogSaysWhatIsNeededBeforeItBegins() throws Exception {
         Path file = Bench.sample(folder);
         CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
-        MemoryRunDialog memory = new MemoryRunDialog(Bench.window(), List.of(file));
+        MemoryRunDialog memory = new MemoryRunDialog(Bench.window(), List.of(file), Optional.empty());
         memory.setBlockOnOpen(false);
         memory.open();
         try {
