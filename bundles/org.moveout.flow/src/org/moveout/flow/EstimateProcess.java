@@ -116,6 +116,8 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         }
         if (!Files.isWritable(parent)) {
             problems.add(parent + ": you have no permission to write there; choose another folder.");
+        } else if (!canCreate(parent) && Sizes.free(parent) > 0) {
+            problems.add(parent + ": no files can be made there; choose another folder.");
         }
         try {
             setup.requireVacant();
@@ -150,14 +152,29 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         }
     }
 
-    /** Where the output goes, since that is the disk to be measured; where that cannot be written to, the temporary. */
+    /** Where the output goes, since that is the disk to be measured; where there is no room, the temporary folder. */
     private Path measureFolder() throws IOException {
         Path parent = request.output().toAbsolutePath().getParent();
-        if (parent != null && Files.isDirectory(parent) && Files.isWritable(parent)) {
-            return parent;
+        return parent != null && canMeasure(parent) ? parent
+                : canMeasure(request.temporaryFolder()) ? request.temporaryFolder()
+                        : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static boolean canMeasure(Path folder) throws IOException {
+        return canCreate(folder) && Sizes.free(folder) >= PassMeasure.LARGEST_FILE;
+    }
+
+    /** Whether files can really be made in a folder: permissions do not tell of read-only and special file systems. */
+    private static boolean canCreate(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            return false;
         }
-        return Files.isDirectory(request.temporaryFolder()) ? request.temporaryFolder()
-                : Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            Files.delete(Files.createTempFile(folder, ".moveout-", ".probe"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<String> steps() {

@@ -47,9 +47,13 @@ final class ProcessRuns {
             String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory only; export them to keep them",
                     result.traceCount(), ConfirmLines.duration((System.nanoTime() - begin) / 1e9),
                     Sizes.text(result.bytes()));
-            Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), List.of(
-                    new Notice.Link("Compare", () -> compare(window.getActivePage(), request.source(), added.path())),
-                    new Notice.Link("Export...", () -> ProcessHandler.export(window, result))));
+            List<Notice.Link> links = new ArrayList<>();
+            if (OpenDatasets.of(window).find(request.source()).filter(s -> s.traces() != added.traces()).isEmpty()) {
+                links.add(new Notice.Link("Compare", () -> compare(window.getActivePage(), request.source(),
+                        added.path())));
+            }
+            links.add(new Notice.Link("Export...", () -> ProcessHandler.export(window, result)));
+            Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), links);
         });
     }
 

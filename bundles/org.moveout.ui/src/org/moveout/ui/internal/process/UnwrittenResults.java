@@ -60,10 +60,11 @@ public final class UnwrittenResults {
         if (lost.size() == 1) {
             OpenDataset dataset = lost.getFirst();
             return String.format(Locale.ROOT, "%s (%,d traces) is only in memory: it has not been exported and is lost when "
-                    + "it is closed.", dataset.name(), dataset.traces());
+                    + "it is closed. Export it first?", dataset.name(), dataset.traces());
         }
         String names = lost.stream().limit(MOST_NAMES).map(OpenDataset::name).collect(Collectors.joining("\n"));
-        return lost.size() + " results are only in memory: they have not been exported and are lost when they are closed."
-                + "\n\n" + names + (lost.size() > MOST_NAMES ? "\n\u2026 and " + (lost.size() - MOST_NAMES) + " more" : "");
+        return lost.size() + " results are only in memory: they have not been exported and are lost when they are closed. "
+                + "Export them first?\n\n" + names
+                + (lost.size() > MOST_NAMES ? "\n\u2026 and " + (lost.size() - MOST_NAMES) + " more" : "");
     }
 }

@@ -65,7 +65,7 @@ final class SectionToolBar {
         control = new Composite(parent, SWT.NONE);
         resources = new LocalResourceManager(JFaceResources.getResources(), control);
         groups = new Composite(control, SWT.NONE);
-        RowLayoutFactory.fillDefaults().spacing(8).margins(0, 0).wrap(true).applyTo(groups);
+        RowLayoutFactory.fillDefaults().spacing(2).margins(0, 0).wrap(true).applyTo(groups);
         group("Colours");
         mode = menu("density", "How amplitudes are drawn", DisplayMenus::fillModes);
         colors = menu("colormap", "Colour map", DisplayMenus::fillColors);
