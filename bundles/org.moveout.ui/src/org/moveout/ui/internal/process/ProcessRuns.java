@@ -33,9 +33,11 @@ final class ProcessRuns {
 
     /** Starts a run; its end is told in a notice, from which the result can be opened. */
     static TaskJob<ProcessSummary> start(IWorkbenchWindow window, ProcessRequest request) {
-        return Work.start(window, new ProcessDataset(request), "process-export",
+        TaskJob<ProcessSummary> job = Work.start(window, new ProcessDataset(request), "process-export",
                 summary -> done(window, request, summary),
                 status -> Leftovers.tellFailure(window, request, new ProcessDataset(request).title(), status));
+        job.setResumable();
+        return job;
     }
 
     /** Starts a run in memory; the result is opened, and can be exported from the notice of its end. */

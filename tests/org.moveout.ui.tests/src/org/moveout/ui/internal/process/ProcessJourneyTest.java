@@ -218,6 +218,7 @@ class ProcessJourneyTest {
             return System.nanoTime() - seen[1] > 4_000_000_000L;
         });
         assertNull(job.getResult());
+        assertTrue(job.isResumable(), "quitting the workbench leaves it to be resumed");
         assertTrue(seen[0] < 60_000, seen[0] + " traces");
         assertTrue(job.state().orElseThrow().paused());
         assertTrue(LeftoverRuns.find().stream().noneMatch(r -> r.output().equals(output)), "it is not left over");
