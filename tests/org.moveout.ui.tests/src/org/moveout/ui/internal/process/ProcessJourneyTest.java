@@ -167,6 +167,15 @@ class ProcessJourneyTest {
     }
 
     @Test
+    void aDatasetThatIsGoneIsSaidToBe() throws Exception {
+        CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
+        open(List.of(folder.resolve("gone.sgy")));
+        Bench.until("it is said", () -> dialog.getErrorMessage() != null
+                && dialog.getErrorMessage().contains("no such file"));
+        assertFalse(Bench.button(shell(), "Next >").isEnabled());
+    }
+
+    @Test
     void outputsAreOnlyReplacedIfThatIsWanted() throws Exception {
         Path file = Bench.sample(folder);
         CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
