@@ -35,6 +35,8 @@ public final class TaskJob<R> extends Job {
     private volatile R result;
     private volatile ProgressState last;
     private volatile TaskProgress progress;
+    private volatile boolean resumable;
+    private volatile boolean held;
 
     /**
      * @param task run once, when the job is scheduled
@@ -48,7 +50,7 @@ public final class TaskJob<R> extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), TICKS);
         Report report = new Report(monitor);
-        progress = new TaskProgress(report::show, monitor::isCanceled, gate);
+        progress = new TaskProgress(report::show, () -> monitor.isCanceled() && !held, gate);
         try {
             result = task.run(progress);
             return Status.OK_STATUS;
@@ -87,6 +89,30 @@ public final class TaskJob<R> extends Job {
     /** Lets the task go on. */
     public void resume() {
         gate.resume();
+    }
+
+    /** Says that the task can go on at another time with what it has on disk if the program ends under it. */
+    public void setResumable() {
+        resumable = true;
+    }
+
+    /** Whether the task can go on at another time. */
+    public boolean isResumable() {
+        return resumable;
+    }
+
+    /**
+     * Holds a resumable task until the program ends, which has been decided: it does not hear that it is cancelled, so
+     * that what it has on disk stays.
+     *
+     * @throws IllegalStateException if the task is not resumable
+     */
+    public void holdToEnd() {
+        if (!resumable) {
+            throw new IllegalStateException(getName() + " cannot go on at another time");
+        }
+        held = true;
+        gate.pause();
     }
 
     /** Whether the task is held. */

@@ -13,6 +13,7 @@ import org.moveout.data.DataException;
 import org.moveout.data.gather.GatherIndex;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
+import org.moveout.flow.edit.StepWords;
 import org.moveout.flow.internal.run.PassMeasure;
 import org.moveout.flow.internal.run.PassMemory;
 import org.moveout.flow.internal.run.RunJournal;
@@ -20,7 +21,6 @@ import org.moveout.flow.internal.run.RunSetup;
 import org.moveout.flow.internal.run.SpaceNeeds;
 import org.moveout.flow.steps.FlowPass;
 import org.moveout.flow.steps.Step;
-import org.moveout.process.Parameter;
 
 /**
  * Says what a processing run would do and take. The time is measured: pieces spread over the input are processed, encoded,
@@ -95,10 +95,15 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
             SpaceNeeds space = SpaceNeeds.of(setup, passing, collects);
             problems(setup, space, problems);
             return new ProcessEstimate(traces, gathers, passing, setup.pipeline().output(), steps(),
-                    passes.stream().map(FlowPass::words).toList(), request.order(), seconds, memory, limit,
+                    passes.stream().map(FlowPass::words).toList(), order(setup), seconds, memory, limit,
                     request.temporaryFolder(), space.tempBytes(), free(request.temporaryFolder()), space.outBytes(),
                     free(request.output()), problems);
         }
+    }
+
+    /** Stacked traces are in the order of their ensembles whatever was asked for. */
+    private OutputOrder order(RunSetup setup) {
+        return setup.pipeline().stacks() ? OutputOrder.ENSEMBLE : request.order();
     }
 
     private void problems(RunSetup setup, SpaceNeeds space, List<String> problems) throws IOException {
@@ -110,6 +115,8 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         }
         if (!Files.isWritable(parent)) {
             problems.add(parent + ": you have no permission to write there; choose another folder.");
+        } else if (!canCreate(parent) && Sizes.free(parent) > 0) {
+            problems.add(parent + ": no files can be made there; choose another folder.");
         }
         try {
             setup.requireVacant();
@@ -144,29 +151,37 @@ public final class EstimateProcess implements Task<ProcessEstimate> {
         }
     }
 
-    /** Where the output goes, since that is the disk to be measured; where that cannot be written to, the temporary. */
+    /** Where the output goes, since that is the disk to be measured; where there is no room, the temporary folder. */
     private Path measureFolder() throws IOException {
         Path parent = request.output().toAbsolutePath().getParent();
-        if (parent != null && Files.isDirectory(parent) && Files.isWritable(parent)) {
-            return parent;
+        return parent != null && canMeasure(parent) ? parent
+                : canMeasure(request.temporaryFolder()) ? request.temporaryFolder()
+                        : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static boolean canMeasure(Path folder) throws IOException {
+        return canCreate(folder) && Sizes.free(folder) >= PassMeasure.LARGEST_FILE;
+    }
+
+    /** Whether files can really be made in a folder: permissions do not tell of read-only and special file systems. */
+    private static boolean canCreate(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            return false;
         }
-        return Files.isDirectory(request.temporaryFolder()) ? request.temporaryFolder()
-                : Path.of(System.getProperty("java.io.tmpdir"));
+        try {
+            Files.delete(Files.createTempFile(folder, ".moveout-", ".probe"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<String> steps() {
         List<String> steps = new ArrayList<>();
         for (Step step : request.flow().steps()) {
             if (step.enabled()) {
-                StringBuilder line = new StringBuilder(step.processor());
-                String between = "  ";
-                for (Parameter<?> p : step.values().parameters()) {
-                    line.append(between).append(p.id()).append(' ').append(step.values().print(p))
-                            .append(p.unit().isEmpty() ? "" : " " + p.unit());
-                    between = ", ";
-                }
-                steps.add(line + (step.ensemble().isEmpty() ? ""
-                        : "  (by " + String.join(", ", step.ensemble()) + ")"));
+                String words = StepWords.summary(step);
+                steps.add(step.processor() + (words.isEmpty() ? "" : "  " + words));
             }
         }
         return steps;

@@ -19,7 +19,7 @@ import org.moveout.data.Sampling;
  * @param outputSampling  their sampling
  * @param steps           the enabled steps in words, in order
  * @param passes          how often the data is gone through, and what each pass works on
- * @param order           in which order traces are written
+ * @param order           in which order traces are written; stacked ones always ensemble by ensemble
  * @param seconds         wall-clock time, extrapolated from pieces of the data that were processed; not a number if it
  *                        could not be measured
  * @param memoryBytes     heap needed
@@ -61,7 +61,7 @@ public record ProcessEstimate(long traces, long gathers, long outputTraces, Samp
         }
         lines.add(new Property("Traces", outputTraces == traces ? String.format(Locale.ROOT, "%,d", traces)
                 : String.format(Locale.ROOT, "%,d from %,d", outputTraces, traces)));
-        lines.add(new Property("Order", order == OutputOrder.ORIGINAL ? "as in the input" : "by ensembles"));
+        lines.add(new Property("Order", order == OutputOrder.ORIGINAL ? "as in the input" : "ensemble by ensemble"));
         lines.add(new Property("Time", Double.isNaN(seconds) ? "not known" : "about " + duration(seconds)
                 + ", measured on a few pieces"));
         lines.add(new Property("Memory", Sizes.text(memoryBytes) + " of " + Sizes.text(memoryLimit)));

@@ -60,11 +60,13 @@ public sealed interface Parameter<T> {
     /**
      * A number with a fraction.
      *
-     * @param min smallest allowed value
-     * @param max largest allowed value
+     * @param min  smallest allowed value
+     * @param max  largest allowed value
+     * @param word what the default is called where it stands for "no limit", such as "start": written and read instead of
+     *             its number, which can be given too; empty if the default is a number like any other
      */
-    record Real(String id, String label, String help, String unit, Double defaultValue, double min, double max)
-            implements Parameter<Double> {
+    record Real(String id, String label, String help, String unit, Double defaultValue, double min, double max,
+            String word) implements Parameter<Double> {
         /** Validates the description itself. */
         public Real {
             requireDescription(id, label, help);
@@ -72,15 +74,32 @@ public sealed interface Parameter<T> {
             if (!(min <= defaultValue && defaultValue <= max)) {
                 throw new IllegalArgumentException(id + ": default " + defaultValue + " outside " + min + ".." + max);
             }
+            if (!word.matches("[a-z]*")) {
+                throw new IllegalArgumentException(id + ": '" + word + "' is no word of lower-case letters");
+            }
+        }
+
+        /** A number whose default is a number like any other. */
+        public Real(String id, String label, String help, String unit, Double defaultValue, double min, double max) {
+            this(id, label, help, unit, defaultValue, min, max, "");
+        }
+
+        /** Whether a value is written as the {@link #word}. */
+        public boolean isWord(double value) {
+            return !word.isEmpty() && value == defaultValue;
         }
 
         @Override
         public String allowed() {
-            return "a number from " + number(min) + " to " + number(max) + (unit.isEmpty() ? "" : " " + unit);
+            return (word.isEmpty() ? "" : "'" + word + "' or ") + "a number from " + number(min) + " to " + number(max)
+                    + (unit.isEmpty() ? "" : " " + unit);
         }
 
         @Override
         public Double check(Object value) throws ParameterException {
+            if (value instanceof String s && !word.isEmpty() && s.strip().equalsIgnoreCase(word)) {
+                return defaultValue;
+            }
             if (!(value instanceof Number n)) {
                 throw wrongType(this, value);
             }
@@ -96,13 +115,13 @@ public sealed interface Parameter<T> {
             try {
                 return check(new BigDecimal(text.strip()));
             } catch (NumberFormatException e) {
-                throw wrongType(this, text);
+                return check(text);
             }
         }
 
         @Override
         public String print(Double value) {
-            return number(value);
+            return isWord(value) ? word : number(value);
         }
     }
 

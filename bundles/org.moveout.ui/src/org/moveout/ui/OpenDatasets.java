@@ -5,10 +5,14 @@ package org.moveout.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -26,7 +30,10 @@ import org.moveout.data.cache.WindowCache;
 import org.moveout.data.task.Progress;
 import org.moveout.data.task.Task;
 import org.moveout.eclipse.TaskJob;
+import org.moveout.flow.ProcessRequest;
+import org.moveout.flow.memory.MemoryRequest;
 import org.moveout.flow.memory.ProcessedDataset;
+import org.moveout.flow.steps.Flow;
 import org.osgi.service.prefs.BackingStoreException;
 
 /**
@@ -41,6 +48,8 @@ public final class OpenDatasets {
     private final SharedCache cache = new SharedCache();
     private final Map<Path, OpenDataset> open = new LinkedHashMap<>();
     private final Map<Path, List<Waiting>> opening = new LinkedHashMap<>();
+    private final Map<Path, Flow> outputs = new HashMap<>();
+    private final Set<ProcessedDataset> written = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<RecentDataset> recent = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final OverviewJobs overviews = new OverviewJobs();
@@ -161,6 +170,28 @@ public final class OpenDatasets {
         return added;
     }
 
+    /** The results in memory that have not been written to a file: closing them loses them. */
+    public List<OpenDataset> unwritten() {
+        return open.values().stream().filter(d -> d.inMemory().filter(r -> !written.contains(r)).isPresent()).toList();
+    }
+
+    /** Takes note of the output of a run: what it is, and which results in memory it makes safe. */
+    public void written(ProcessRequest run) {
+        outputs.put(normal(run.output()), run.flow());
+        open.values().stream().map(OpenDataset::inMemory).flatMap(Optional::stream)
+                .filter(r -> isSame(r.request(), run)).forEach(written::add);
+    }
+
+    /** Whether a dataset was made by a flow: in memory, or by a run since the workbench was started. */
+    public boolean isResult(OpenDataset dataset, Flow flow) {
+        return flow.equals(dataset.inMemory().map(r -> r.request().flow()).orElse(outputs.get(dataset.path())));
+    }
+
+    private static boolean isSame(MemoryRequest made, ProcessRequest run) {
+        return normal(made.source()).equals(normal(run.source())) && made.flow().equals(run.flow())
+                && made.folder().equals(run.folder()) && made.ensembleKeys().equals(run.ensembleKeys());
+    }
+
     private void opened(Path key, Optional<OpenDataset> result, IStatus status) {
         List<Waiting> waiting = opening.remove(key);
         if (result.isPresent()) {
@@ -177,6 +208,7 @@ public final class OpenDatasets {
     /** Closes a dataset. Its sections must be closed before; {@code Sections.close} does both. */
     void close(OpenDataset dataset) {
         if (open.remove(dataset.path(), dataset)) {
+            dataset.inMemory().ifPresent(written::remove);
             dataset.source().close();
             dataset.overview().close();
             Optional<Job> building = overviews.cancel(dataset);

@@ -36,6 +36,13 @@ public final class Sections {
                 .isPresent();
         SectionEditorInput input = inMemory ? SectionEditorInput.inMemory(data) : new SectionEditorInput(data);
         try {
+            // the page does not look at the inputs of editors that have not been shown since a restart
+            for (IEditorReference there : page.getEditorReferences()) {
+                if (Ids.SECTION_EDITOR.equals(there.getId()) && input.equals(there.getEditorInput())) {
+                    page.activate(there.getEditor(true));
+                    return;
+                }
+            }
             IEditorPart editor = page.openEditor(input, Ids.SECTION_EDITOR, true,
                     IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
             if (editor != null) {

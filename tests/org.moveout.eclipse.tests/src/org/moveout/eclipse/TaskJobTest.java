@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -137,6 +138,35 @@ class TaskJobTest {
         worker.join();
         assertEquals(Optional.of(10), job.result());
         assertEquals(10, job.state().orElseThrow().done());
+    }
+
+    @Test
+    void jobsHeldToTheEndDoNotHearThatTheyAreCancelled() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger cleared = new AtomicInteger();
+        TaskJob<Integer> job = new TaskJob<>(new Named<>("Process line7.sgy", p -> {
+            p.begin("Processing", 10, "traces");
+            try {
+                for (begun.countDown();;) {
+                    p.checkCancelled();
+                }
+            } finally {
+                cleared.incrementAndGet();
+            }
+        }));
+        assertThrows(IllegalStateException.class, job::holdToEnd);
+        job.setResumable();
+        assertTrue(job.isResumable());
+        Monitor monitor = new Monitor();
+        Thread worker = Thread.ofPlatform().daemon().start(() -> job.run(monitor));
+        begun.await();
+        job.holdToEnd();
+        monitor.setCanceled(true);
+        pause(300);
+        assertTrue(worker.isAlive());
+        assertEquals(0, cleared.get(), "what it has on disk stays");
+        worker.interrupt();
+        worker.join();
     }
 
     @Test

@@ -87,8 +87,13 @@ final class ProcessorsCommand implements Command {
             json.beginObject().field("id", p.id()).field("label", p.label()).field("help", p.help())
                     .field("unit", p.unit());
             switch (p) {
-            case Parameter.Real r -> json.field("type", "real").field("default", r.defaultValue())
-                    .field("min", r.min()).field("max", r.max());
+            case Parameter.Real r -> {
+                json.field("type", "real").field("default", r.defaultValue()).field("min", r.min())
+                        .field("max", r.max());
+                if (!r.word().isEmpty()) {
+                    json.field("default_word", r.word());
+                }
+            }
             case Parameter.Whole whole -> json.field("type", "whole").field("default", whole.defaultValue())
                     .field("min", whole.min()).field("max", whole.max());
             case Parameter.Choice c -> {

@@ -25,7 +25,7 @@ public final class NumberStep {
      * @return a multiple of the step within the limits
      */
     public static double next(Parameter.Real parameter, double value, boolean up, boolean coarse) {
-        double size = size(value == 0 ? parameter.defaultValue() : value);
+        double size = size(value == 0 && parameter.word().isEmpty() ? parameter.defaultValue() : value);
         return next(value, size * (coarse ? COARSE : 1), up, parameter.min(), parameter.max());
     }
 

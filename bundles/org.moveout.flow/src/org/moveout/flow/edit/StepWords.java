@@ -70,7 +70,7 @@ public final class StepWords {
         case Parameter.Text t -> quoted(value.toString());
         case Parameter.File f -> quoted(value.toString());
         case Parameter.Header h -> value.toString().isEmpty() ? "none" : value.toString();
-        case Parameter.Real r -> withUnit(parameter.print(value), parameter.unit());
+        case Parameter.Real r -> withUnit(parameter.print(value), r.isWord((Double) value) ? "" : r.unit());
         case Parameter.Whole w -> withUnit(parameter.print(value), parameter.unit());
         };
         return text;
@@ -90,7 +90,8 @@ public final class StepWords {
             return true;
         }
         return place < IMPORTANT && switch (of.parameter()) {
-        case Parameter.Real r -> r.defaultValue() != 0 && r.defaultValue() != r.min() && r.defaultValue() != r.max();
+        case Parameter.Real r -> r.word().isEmpty() && r.defaultValue() != 0 && r.defaultValue() != r.min()
+                && r.defaultValue() != r.max();
         case Parameter.Whole w -> w.defaultValue() != 0;
         case Parameter.Choice c -> place == 0 || c.options().size() > 2;
         case Parameter.Flag f -> false;
@@ -121,13 +122,26 @@ public final class StepWords {
 
     private static String range(ParameterValues values, Parameter<?> first, Parameter<?> second) {
         String low = values.print(first);
-        return withUnit(low + (low.startsWith("-") || values.print(second).startsWith("-") ? " to " : "-")
-                + values.print(second), first.unit());
+        String high = values.print(second);
+        boolean fromWord = isWord(values, first);
+        if (isWord(values, second)) {
+            return withUnit(low, fromWord ? "" : first.unit()) + " to " + high;
+        }
+        return withUnit(low + (fromWord || low.startsWith("-") || high.startsWith("-") ? " to " : "-") + high,
+                first.unit());
     }
 
-    /** Whether the unit alone says which number it is. */
+    private static boolean isWord(ValuesOf<?> of) {
+        return of.parameter() instanceof Parameter.Real r && r.isWord((Double) of.value());
+    }
+
+    private static boolean isWord(ParameterValues values, Parameter<?> parameter) {
+        return isWord(ValuesOf.of(values, parameter));
+    }
+
+    /** Whether the unit alone says which number it is; only of the first, since others may depend on it. */
     private static boolean isPlain(Parameter.Real real, ParameterValues values) {
-        return List.of("Hz", "ms", "m", "m/s").contains(real.unit())
+        return List.of("Hz", "ms", "m", "m/s").contains(real.unit()) && values.parameters().getFirst().equals(real)
                 && values.parameters().stream().filter(p -> p.unit().equals(real.unit())).count() == 1;
     }
 

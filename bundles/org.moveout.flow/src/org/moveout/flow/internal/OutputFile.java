@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 import org.moveout.data.DataException;
+import org.moveout.flow.Sizes;
 
 /**
  * A file that appears under its name only when it is complete. It is written as {@code NAME.partial}, which closing
@@ -170,8 +171,8 @@ public final class OutputFile implements Closeable {
     private IOException failed(IOException e, long position) {
         String reason = e.getMessage() == null ? "" : e.getMessage();
         if (reason.contains("No space left") || reason.contains("not enough space") || reason.contains("quota")) {
-            return new DataException(target.getFileName() + ": the disk is full after " + position
-                    + " bytes; make room or choose another folder.", e);
+            return new DataException(target.getFileName() + ": the disk is full after " + Sizes.text(position)
+                    + "; make room or choose another folder.", e);
         }
         return new DataException(target.getFileName() + ": writing failed at byte " + position + " (" + reason
                 + "); check the disk or the network.", e);

@@ -52,10 +52,10 @@ public record Sweep(Flow flow, int step, Parameter<?> parameter, BigDecimal dist
     public record Variant(Object value, String title, boolean present, Flow flow) {
     }
 
-    /** Whether a parameter has values to choose from: numbers, alternatives, yes or no. */
+    /** Whether a parameter has values to choose from: numbers, alternatives, yes or no; not where "no limit" is one. */
     public static boolean isSweepable(Parameter<?> parameter) {
         return switch (parameter) {
-        case Parameter.Real r -> r.min() < r.max();
+        case Parameter.Real r -> r.min() < r.max() && r.word().isEmpty();
         case Parameter.Whole w -> w.min() < w.max();
         case Parameter.Choice c -> c.options().size() > 1;
         case Parameter.Flag f -> true;

@@ -51,11 +51,12 @@ public final class DeconFactory implements ProcessorFactory {
             0.1, 0, 100);
     /** Begin of the design window. */
     public static final Parameter.Real FROM = new Parameter.Real("from", "Design from",
-            "The operator is made from the samples from here on (ms, or m in depth).", "ms", -1e6, -1e6, 1e6);
+            "The operator is made from the samples from here on (ms, or m in depth).", "ms", -1e6, -1e6, 1e6,
+            "start");
     /** End of the design window. */
     public static final Parameter.Real TO = new Parameter.Real("to", "Design to",
             "The operator is made from the samples up to here (ms, or m in depth). It is applied to the whole trace.",
-            "ms", 1e6, -1e6, 1e6);
+            "ms", 1e6, -1e6, 1e6, "end");
 
     private static final ProcessorDescription DESCRIPTION = new ProcessorDescription("decon", "Deconvolution",
             "Shortens the wavelet or takes away multiples: from each trace is subtracted what can be predicted of it. "
@@ -85,9 +86,11 @@ public final class DeconFactory implements ProcessorFactory {
         int first = (int) Math.clamp(Math.ceil(input.indexOf(values.get(FROM)) - 1e-6), 0, input.count());
         int end = (int) Math.clamp(Math.floor(input.indexOf(values.get(TO)) + 1e-6) + 1, 0, input.count());
         if (first >= end && input.count() > 0) {
-            throw new ParameterException(FROM.id(), "there are no samples from " + FROM.print(values.get(FROM)) + " to "
-                    + TO.print(values.get(TO)) + " " + input.domain().unit(), "the traces reach from "
-                            + FROM.print(input.first()) + " to " + FROM.print(input.last()));
+            String unit = " " + input.domain().unit();
+            String from = FROM.print(values.get(FROM)) + (FROM.isWord(values.get(FROM)) ? "" : unit);
+            String to = TO.print(values.get(TO)) + (TO.isWord(values.get(TO)) ? "" : unit);
+            throw new ParameterException(FROM.id(), "there are no samples from " + from + " to " + to,
+                    "the traces reach from " + FROM.print(input.first()) + " to " + FROM.print(input.last()) + unit);
         }
         // lags that are longer than the trace change nothing
         int longest = Math.max(1, input.count());

@@ -20,8 +20,8 @@ final class ButterworthSettings {
     static final Parameter.Choice PHASE = new Parameter.Choice("phase", "Phase",
             "Zero phase leaves reflections where they are and doubles the steepness; minimum phase sends nothing "
                     + "ahead of an arrival and delays it.",
-            "zero", List.of(new Parameter.Choice.Option("zero", "Zero (forward and backward)"),
-                    new Parameter.Choice.Option("minimum", "Minimum (forward alone)")));
+            "zero", List.of(new Parameter.Choice.Option("zero", "Zero phase"),
+                    new Parameter.Choice.Option("minimum", "Minimum phase")));
 
     /** Where the filter comes from. */
     static final String SOURCE = "S. Butterworth, On the theory of filter amplifiers, Wireless Engineer 7 (1930); ends "

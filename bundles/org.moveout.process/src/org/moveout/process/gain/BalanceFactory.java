@@ -34,10 +34,11 @@ public final class BalanceFactory implements ProcessorFactory {
                     new Parameter.Choice.Option("max", "Largest absolute amplitude")));
     /** Begin of the gate. */
     public static final Parameter.Real FROM = new Parameter.Real("from", "From",
-            "The level is measured from here on (ms, or m in depth).", "ms", -1e6, -1e6, 1e6);
+            "The level is measured from here on (ms, or m in depth).", "ms", -1e6, -1e6, 1e6,
+            "start");
     /** End of the gate. */
     public static final Parameter.Real TO = new Parameter.Real("to", "To",
-            "The level is measured up to here (ms, or m in depth).", "ms", 1e6, -1e6, 1e6);
+            "The level is measured up to here (ms, or m in depth).", "ms", 1e6, -1e6, 1e6, "end");
     /** What gets a factor of its own. */
     public static final Parameter.Choice BY = new Parameter.Choice("by", "Balance",
             "Each trace by itself, or each gather as a whole, which keeps the amplitudes within it (for example along "
@@ -66,9 +67,11 @@ public final class BalanceFactory implements ProcessorFactory {
         int first = (int) Math.clamp(Math.ceil(input.indexOf(values.get(FROM)) - 1e-6), 0, input.count());
         int end = (int) Math.clamp(Math.floor(input.indexOf(values.get(TO)) + 1e-6) + 1, 0, input.count());
         if (first >= end && input.count() > 0) {
-            throw new ParameterException(FROM.id(), "there are no samples from " + FROM.print(values.get(FROM)) + " to "
-                    + TO.print(values.get(TO)) + " " + input.domain().unit(), "the traces reach from "
-                            + FROM.print(input.first()) + " to " + FROM.print(input.last()));
+            String unit = " " + input.domain().unit();
+            String from = FROM.print(values.get(FROM)) + (FROM.isWord(values.get(FROM)) ? "" : unit);
+            String to = TO.print(values.get(TO)) + (TO.isWord(values.get(TO)) ? "" : unit);
+            throw new ParameterException(FROM.id(), "there are no samples from " + from + " to " + to,
+                    "the traces reach from " + FROM.print(input.first()) + " to " + FROM.print(input.last()) + unit);
         }
         Level level = Level.valueOf(values.get(LEVEL).toUpperCase(Locale.ROOT));
         return values.get(BY).equals("gather") ? new GatherBalance(input, level, first, end)

@@ -21,7 +21,7 @@ import org.moveout.store.ElementType;
 /** Does with traces what a run does, encoding, writing and reading back, into a small file that is gone at the end. */
 final class MeasureSink implements PassSink, Closeable {
     /** The file is written from the beginning again when it has become so long. */
-    private static final long LONGEST = 128L << 20;
+    static final long LONGEST = 128L << 20;
 
     private final SegyOutput output;
     private final int headerBytes;

@@ -61,6 +61,9 @@ public final class PassMeasure {
         return memory;
     }
 
+    /** Room for the file that is written to measure, in bytes. */
+    public static final long LARGEST_FILE = 2 * MeasureSink.LONGEST;
+
     /** Workers there will be. */
     public int workers(int wanted) {
         return memory.workers(wanted);

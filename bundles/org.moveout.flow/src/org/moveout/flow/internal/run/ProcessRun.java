@@ -157,11 +157,12 @@ public final class ProcessRun {
             }
             if (!request.overwrite()) {
                 throw DataException.of(request.output(), "the unfinished run in " + partial + " cannot be resumed ("
-                        + difference + ")", "use --overwrite without --resume to begin again, or choose another name");
+                        + difference + ")", "choose another name, or replace what was left (--overwrite without "
+                                + "--resume) to begin again");
             }
         } else if (!request.overwrite()) {
             throw DataException.of(request.output(), "an unfinished run is in " + partial,
-                    "add --resume to go on with it or --overwrite to begin again");
+                    "resume it (--resume) or replace it (--overwrite) to begin again");
         }
         RunRemains.of(file, content.get()).delete();
         return Optional.empty();
@@ -364,9 +365,9 @@ public final class ProcessRun {
             return e;
         }
         journal.close();
-        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: put that right and run this again with "
-                + "--resume to go on, or remove " + RunRemains.partial(request.output()).getFileName() + " and "
-                + journal.file().getFileName() + ".", e);
+        return new DataException(DiskTrouble.sentence(e) + " What is finished was kept: put that right and resume this run "
+                + "(--resume on the command line), or remove " + RunRemains.partial(request.output()).getFileName()
+                + " and " + journal.file().getFileName() + ".", e);
     }
 
     private void discard() throws IOException {

@@ -27,7 +27,7 @@ final class PaneArea {
     private final Overlay overlay;
     private final SwipeDrag swipe;
     private Arrangement arrangement = Arrangement.SIDE_BY_SIDE;
-    private int weighed = 1;
+    private List<Companion> weighed = List.of();
     private int[] balanced = {};
     private boolean ownScales;
     private boolean fitting;
@@ -83,7 +83,7 @@ final class PaneArea {
         boolean wasOver = sash.getMaximizedControl() != null;
         arrangement = now;
         boolean over = isOverlaid();
-        boolean even = !over && (wasOver || companions.size() + 1 != weighed);
+        boolean even = !over && (wasOver || !companions.equals(weighed));
         sash.setRedraw(false);
         try {
             sash.setOrientation(now == Arrangement.STACKED ? SWT.VERTICAL : SWT.HORIZONTAL);
@@ -174,7 +174,7 @@ final class PaneArea {
     void setWeights(int[] weights) {
         if (weights.length == companions.size() + 1) {
             sash.setWeights(weights);
-            weighed = weights.length;
+            weighed = List.copyOf(companions);
         }
     }
 

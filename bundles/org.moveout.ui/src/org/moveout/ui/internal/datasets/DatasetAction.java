@@ -20,6 +20,7 @@ import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.RecentDataset;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.Reveal;
+import org.moveout.ui.internal.process.UnwrittenResults;
 
 /** What can be done with the selected datasets; the names are used in {@code plugin.xml}. */
 enum DatasetAction {
@@ -32,10 +33,10 @@ enum DatasetAction {
     CLOSE {
         @Override
         void run(IWorkbenchWindow window, List<DatasetEntry> selected) {
-            for (DatasetEntry entry : selected) {
-                if (entry instanceof OpenDataset open) {
-                    Sections.close(window.getWorkbench(), open);
-                }
+            List<OpenDataset> closing = selected.stream().filter(OpenDataset.class::isInstance)
+                    .map(OpenDataset.class::cast).toList();
+            if (UnwrittenResults.mayClose(window, closing)) {
+                closing.forEach(d -> Sections.close(window.getWorkbench(), d));
             }
         }
     },

@@ -7,6 +7,8 @@ import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.internal.WorkbenchEnd;
+import org.moveout.ui.internal.process.UnwrittenResults;
+import org.moveout.ui.internal.work.UnfinishedWork;
 
 /** Makes the one {@link OpenDatasets} of a workbench; windows and parts get that of the workbench. */
 public final class OpenDatasetsFactory extends AbstractServiceFactory {
@@ -17,6 +19,7 @@ public final class OpenDatasetsFactory extends AbstractServiceFactory {
             return there;
         }
         OpenDatasets made = new OpenDatasets(PlatformUI.getWorkbench().getDisplay());
+        WorkbenchEnd.ask(() -> UnwrittenResults.mayQuit(made) && UnfinishedWork.mayQuit());
         WorkbenchEnd.then(made::dispose);
         return made;
     }

@@ -195,6 +195,11 @@ public final class FlowView extends ViewPart implements ISaveablePart {
         super.dispose();
     }
 
+    /** The position of the step that is being worked on: with the focus, or open; -1 if there is none. */
+    public int currentStep() {
+        return list.current();
+    }
+
     // ---- changes ----------------------------------------------------------------------------------------------------
 
     private void apply(FlowEdit edit) {

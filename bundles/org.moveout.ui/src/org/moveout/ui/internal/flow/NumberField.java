@@ -41,6 +41,9 @@ final class NumberField<T extends Number> extends ParameterField<T> {
 
         T of(double value, Range range);
 
+        /** Whether a value is written as a word that stands for "no limit". */
+        boolean isWord(T value);
+
         double min();
 
         double max();
@@ -90,6 +93,11 @@ final class NumberField<T extends Number> extends ParameterField<T> {
             }
 
             @Override
+            public boolean isWord(Double value) {
+                return real.isWord(value);
+            }
+
+            @Override
             public double min() {
                 return real.min();
             }
@@ -111,6 +119,11 @@ final class NumberField<T extends Number> extends ParameterField<T> {
             @Override
             public Integer of(double value, Range range) {
                 return (int) Math.round(value);
+            }
+
+            @Override
+            public boolean isWord(Integer value) {
+                return false;
             }
 
             @Override
@@ -186,14 +199,18 @@ final class NumberField<T extends Number> extends ParameterField<T> {
 
     private void step(boolean up, boolean coarse) {
         read().ifPresent(v -> {
-            text.setText(parameter().print(kind.next(v, up, coarse)));
+            boolean limit = range != null && kind.isWord(v);
+            T from = limit ? kind.of(Math.clamp(v.doubleValue(), range.min(), range.max()), range) : v;
+            text.setText(parameter().print(kind.next(from, up, coarse)));
             text.selectAll();
         });
     }
 
     private void slid(double share) {
         T value = kind.of(range.min() + share * (range.max() - range.min()), range);
-        text.setText(parameter().print(value));
+        T usual = parameter().defaultValue();
+        boolean limit = kind.isWord(usual) && share == (usual.doubleValue() <= range.min() ? 0 : 1);
+        text.setText(parameter().print(limit ? usual : value));
     }
 
     @Override

@@ -174,6 +174,15 @@ final class StepList {
         return -1;
     }
 
+    /** The step that is being worked on: with the focus, else the first whose form is open; -1 if there is none. */
+    int current() {
+        int focused = focused();
+        for (int i = 0; focused < 0 && i < cards.size(); i++) {
+            focused = cards.get(i).isOpen() ? i : -1;
+        }
+        return focused;
+    }
+
     private void layout() {
         if (!scroll.isDisposed()) {
             int width = scroll.getClientArea().width;

@@ -13,6 +13,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -52,6 +53,7 @@ public final class GatherBar {
 
     private static final int POLL_MILLIS = 100;
     private static final int FIELD_WIDTH = 90;
+    private static final int NARROW = 720;
 
     private final SectionPart section;
     private final GatherIndexes indexes;
@@ -74,6 +76,8 @@ public final class GatherBar {
     private final Label busyText;
     private final ProgressBar busyBar;
     private final Background looking;
+    private String told = "";
+    private boolean narrow;
     private UsefulKeys keys = new UsefulKeys(List.of(), List.of());
     private SeismicCanvas canvas;
     private IContextActivation activation;
@@ -110,6 +114,12 @@ public final class GatherBar {
         push(on, "gather-list", GatherAction.FIND);
         info = new Label(steps, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(60, SWT.DEFAULT).applyTo(info);
+        info.addListener(SWT.Resize, e -> fit());
+        bar.addListener(SWT.Resize, e -> {
+            if (narrow != isNarrow()) {
+                update();
+            }
+        });
         ToolBar right = toolBar(steps);
         sort = drop(right, "gather-sort", "Order of the traces in a gather", this::fillSort);
         beside = drop(right, "gather-beside", "How many neighbouring gathers are shown at once", this::fillBeside);
@@ -348,26 +358,48 @@ public final class GatherBar {
         }
         field.setToolTipText("Type " + (navigator.choice().keys().size() > 1 ? "numbers" : "a number")
                 + " and press Enter to go there or to the nearest");
-        info.setText(!navigator.message().isEmpty() ? navigator.message() : navigator.isLate() ? "Reading\u2026"
-                : on ? shown.map(this::describe).orElse("") : "");
-        info.setToolTipText(info.getText());
+        told = !navigator.message().isEmpty() ? navigator.message() : navigator.isLate() ? "Reading\u2026"
+                : on ? shown.map(this::describe).orElse("") : "";
+        info.setText(told);
+        info.setToolTipText(told);
         first.setEnabled(navigator.canStep(-1));
         previous.setEnabled(navigator.canStep(-1));
         next.setEnabled(navigator.canStep(1));
         last.setEnabled(navigator.canStep(1));
         GatherChoice choice = navigator.choice();
-        sort.setText(choice.sort().isStored() ? "Stored order" : choice.sort().keys().getFirst().label()
+        // where there is no room the tips alone say it
+        narrow = isNarrow();
+        sort.setText(narrow ? "" : choice.sort().isStored() ? "Stored order" : choice.sort().keys().getFirst().label()
                 + (choice.sort().keys().size() > 1 ? " ..." : ""));
         sort.setToolTipText("Order of the traces in a gather: " + choice.sort().label());
-        beside.setText(choice.beside() + " at once");
-        step.setText("Step " + choice.step());
+        beside.setText(narrow ? "" : choice.beside() + " at once");
+        beside.setToolTipText("How many neighbouring gathers are shown at once: " + choice.beside());
+        step.setText(narrow ? "" : "Step " + choice.step());
+        step.setToolTipText("How far next and previous go: " + choice.step());
         focus(bar.getDisplay().getFocusControl() instanceof SeismicCanvas && isActive());
         // also where the bar keeps its size: an item that has outgrown its tool bar would vanish
         bar.layout(true, true);
+        fit();
         bar.requestLayout();
         ICommandService commands = section.getSite().getService(ICommandService.class);
         for (GatherAction action : GatherAction.values()) {
             commands.refreshElements(action.command(), null);
+        }
+    }
+
+    private boolean isNarrow() {
+        return bar.getSize().x > 0 && bar.getSize().x < NARROW;
+    }
+
+    /** Where there is no room for everything about the gathers, which of how many is told. */
+    private void fit() {
+        GC gc = new GC(info);
+        boolean all = gc.textExtent(told).x <= info.getSize().x;
+        gc.dispose();
+        String counted = told.replaceFirst("^gathers? ", "");
+        String shown = all || counted.equals(told) ? told : counted.replaceFirst("(?<=of [0-9,]{1,20}), .*", "");
+        if (!shown.equals(info.getText())) {
+            info.setText(shown);
         }
     }
 

@@ -109,7 +109,7 @@ public final class CurvePick {
     }
 
     /** Begins with the first curve of the flow that can be picked; ends if one is being picked. */
-    static void toggle(IWorkbenchWindow window) {
+    public static void toggle(IWorkbenchWindow window) {
         Optional<CurvePick> there = of(window);
         if (there.isPresent()) {
             there.get().end();

@@ -182,6 +182,11 @@ public final class LivePreview implements AutoCloseable {
             return;
         }
         OpenDataset dataset = section.dataset().orElseThrow();
+        if (datasets.isResult(dataset, flow.flow())) {
+            leave();
+            say("", "This is its result.");
+            return;
+        }
         if (panes == null) {
             panes = new PreviewPanes(section, millis -> say("", time(millis)));
         }

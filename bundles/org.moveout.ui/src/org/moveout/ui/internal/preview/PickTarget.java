@@ -42,7 +42,7 @@ public record PickTarget(int stepKey, Parameter.Curve curve) {
     }
 
     /** The first curve of the flow that can be picked, of steps that are on before those that are off. */
-    static Optional<PickTarget> first(CurrentFlow flow) {
+    public static Optional<PickTarget> first(CurrentFlow flow) {
         List<Step> steps = flow.flow().steps();
         for (boolean on : new boolean[] { true, false }) {
             for (int i = 0; i < steps.size(); i++) {

@@ -130,6 +130,13 @@ final class ConfirmPage extends WizardPage {
         Optional<String> problem = estimate.problems().stream().findFirst();
         setErrorMessage(problem.orElse(null));
         setPageComplete(problem.isEmpty());
+        Control focused = getControl().getDisplay().getFocusControl();
+        Button usual = getShell().getDefaultButton();
+        boolean onWizard = focused instanceof Button b && b.getParent() != temporary.getParent();
+        if (problem.isEmpty() && usual != null && onWizard) {
+            // not on Back, which Enter would press
+            usual.setFocus();
+        }
     }
 
     private void failed(String sentence) {

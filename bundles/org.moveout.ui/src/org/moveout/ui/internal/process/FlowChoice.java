@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.moveout.data.HeaderKey;
 import org.moveout.flow.edit.StepWords;
 import org.moveout.flow.memory.MemoryRequest;
 import org.moveout.flow.steps.Flow;
@@ -23,29 +25,37 @@ import org.moveout.ui.CurrentFlow;
  * @param folder   what file names in it are relative to
  * @param flow     the steps
  * @param fromView whether it is that of the Flow view
+ * @param gathers  the headers of the gathers it was run by before; empty if it was not
  */
-record FlowChoice(String name, Path folder, Flow flow, boolean fromView) {
+record FlowChoice(String name, Path folder, Flow flow, boolean fromView, Optional<List<HeaderKey>> gathers) {
     FlowChoice {
         Objects.requireNonNull(name);
         Objects.requireNonNull(folder);
         Objects.requireNonNull(flow);
+        gathers = gathers.map(List::copyOf);
     }
 
     /** The flow of the Flow view as it is now. */
     static FlowChoice of(CurrentFlow current) {
-        return new FlowChoice(current.name(), current.folder(), current.flow(), true);
+        return of(current, Optional.empty());
+    }
+
+    /** The flow of the Flow view as it is now, tried on these gathers. */
+    static FlowChoice of(CurrentFlow current, Optional<List<HeaderKey>> gathers) {
+        return new FlowChoice(current.name(), current.folder(), current.flow(), true, gathers);
     }
 
     /** The flow that made a result in memory. */
     static FlowChoice of(MemoryRequest made) {
-        return new FlowChoice(made.flowName(), made.folder(), made.flow(), false);
+        return new FlowChoice(made.flowName(), made.folder(), made.flow(), false,
+                Optional.of(made.ensembleKeys()));
     }
 
     /** Reads a flow file. */
     static FlowChoice read(Path file, Processors processors) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         return new FlowChoice(absolute.getFileName().toString(), absolute.getParent(),
-                new FlowFile(processors).read(absolute), false);
+                new FlowFile(processors).read(absolute), false, Optional.empty());
     }
 
     /** Whether any step is carried out. */

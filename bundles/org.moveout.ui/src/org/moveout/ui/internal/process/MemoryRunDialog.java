@@ -32,6 +32,7 @@ final class MemoryRunDialog extends TitleAreaDialog {
 
     private final IWorkbenchWindow window;
     private final List<Path> offered;
+    private final Optional<FlowChoice> first;
     private final ProcessModel model;
     private SourceFields fields;
     private Label memory;
@@ -40,10 +41,11 @@ final class MemoryRunDialog extends TitleAreaDialog {
     private MemoryRequest request;
     private boolean wantsFile;
 
-    MemoryRunDialog(IWorkbenchWindow window, List<Path> offered) {
+    MemoryRunDialog(IWorkbenchWindow window, List<Path> offered, Optional<FlowChoice> first) {
         super(window.getShell());
         this.window = window;
         this.offered = offered;
+        this.first = first;
         model = new ProcessModel(ProcessOptions.read(), CurrentFlow.of(window).processors(), path -> false);
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -82,7 +84,7 @@ final class MemoryRunDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.OK_ID, "Process", true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
         instead.setVisible(false);
-        fields.begin(Optional.empty());
+        fields.begin(first);
     }
 
     private void changed() {

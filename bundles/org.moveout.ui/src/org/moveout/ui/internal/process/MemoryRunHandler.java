@@ -4,7 +4,6 @@ package org.moveout.ui.internal.process;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -18,10 +17,11 @@ public final class MemoryRunHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         List<Path> offered = ProcessHandler.offered(event, window);
-        MemoryRunDialog dialog = new MemoryRunDialog(window, offered);
+        MemoryRunDialog dialog = new MemoryRunDialog(window, offered,
+                ProcessHandler.tried(window, offered));
         dialog.open();
         if (dialog.wantsFile()) {
-            ProcessHandler.open(window, offered, Optional.empty());
+            ProcessHandler.open(window, offered, ProcessHandler.tried(window, offered));
         } else {
             dialog.request().ifPresent(request -> ProcessRuns.start(window, request));
         }

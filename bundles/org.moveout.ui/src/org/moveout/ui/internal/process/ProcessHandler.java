@@ -12,16 +12,20 @@ import java.util.Set;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.moveout.flow.ProcessProposal;
 import org.moveout.flow.memory.ProcessedDataset;
+import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.DatasetEntry;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.SectionLinks;
 import org.moveout.ui.internal.datasets.DatasetHandler;
+import org.moveout.ui.internal.gather.GatherBar;
+import org.moveout.ui.internal.gather.GatherIndexes;
 
 /** Opens the wizard on the selected dataset, or that of the section used last. */
 public final class ProcessHandler extends AbstractHandler {
@@ -32,21 +36,26 @@ public final class ProcessHandler extends AbstractHandler {
         if (result.isPresent()) {
             export(window, result.get());
         } else {
-            open(window, offered(event, window), Optional.empty());
+            List<Path> offered = offered(event, window);
+            open(window, offered, tried(window, offered));
         }
         return null;
     }
 
-    /** Opens the wizard to write a result in memory to a file: with its source and the flow that made it. */
-    public static void export(IWorkbenchWindow window, ProcessedDataset result) {
-        open(window, List.of(result.request().source()), Optional.of(FlowChoice.of(result.request())));
+    /**
+     * Opens the wizard to write a result in memory to a file: with its source and the flow and gathers that made it.
+     *
+     * @return whether the run was started
+     */
+    public static boolean export(IWorkbenchWindow window, ProcessedDataset result) {
+        return open(window, List.of(result.request().source()), Optional.of(FlowChoice.of(result.request())));
     }
 
-    /** Opens the wizard. */
-    static void open(IWorkbenchWindow window, List<Path> offered, Optional<FlowChoice> flow) {
+    /** Opens the wizard; says whether it was finished. */
+    static boolean open(IWorkbenchWindow window, List<Path> offered, Optional<FlowChoice> flow) {
         WizardDialog dialog = new WizardDialog(window.getShell(), new ProcessWizard(window, offered, flow));
         dialog.setMinimumPageSize(720, 440);
-        dialog.open();
+        return dialog.open() == Window.OK;
     }
 
     /** Datasets to choose from: the selected one first, then that of the section used last, then all that are open. */
@@ -59,6 +68,14 @@ public final class ProcessHandler extends AbstractHandler {
         OpenDatasets.of(window).open().stream().filter(ProcessHandler::suits).map(OpenDataset::path)
                 .forEach(paths::add);
         return new ArrayList<>(paths);
+    }
+
+    /** The flow of the Flow view, with the gathers that the dataset offered first is looked at by, if it is. */
+    static Optional<FlowChoice> tried(IWorkbenchWindow window, List<Path> offered) {
+        return SectionLinks.of(window).active().filter(s -> !offered.isEmpty()
+                && s.dataset().filter(d -> d.path().equals(offered.getFirst())).isPresent())
+                .flatMap(GatherIndexes.of(window)::bar).flatMap(GatherBar::index)
+                .map(i -> FlowChoice.of(CurrentFlow.of(window), Optional.of(i.keys())));
     }
 
     /** The selected dataset, or that of the section used last. */

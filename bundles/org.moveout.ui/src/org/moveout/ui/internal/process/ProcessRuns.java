@@ -33,9 +33,11 @@ final class ProcessRuns {
 
     /** Starts a run; its end is told in a notice, from which the result can be opened. */
     static TaskJob<ProcessSummary> start(IWorkbenchWindow window, ProcessRequest request) {
-        return Work.start(window, new ProcessDataset(request), "process-export",
+        TaskJob<ProcessSummary> job = Work.start(window, new ProcessDataset(request), "process-export",
                 summary -> done(window, request, summary),
                 status -> Leftovers.tellFailure(window, request, new ProcessDataset(request).title(), status));
+        job.setResumable();
+        return job;
     }
 
     /** Starts a run in memory; the result is opened, and can be exported from the notice of its end. */
@@ -44,16 +46,21 @@ final class ProcessRuns {
         return Work.start(window, new ProcessInMemory(request), "process-memory", result -> {
             OpenDataset added = OpenDatasets.of(window).add(result);
             Sections.open(window.getActivePage(), added.path());
-            String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory; gone when they are closed",
+            String line = String.format(Locale.ROOT, "%,d traces in %s, %s in memory only; export them to keep them",
                     result.traceCount(), ConfirmLines.duration((System.nanoTime() - begin) / 1e9),
                     Sizes.text(result.bytes()));
-            Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), List.of(
-                    new Notice.Link("Compare", () -> compare(window.getActivePage(), request.source(), added.path())),
-                    new Notice.Link("Export...", () -> ProcessHandler.export(window, result))));
+            List<Notice.Link> links = new ArrayList<>();
+            if (OpenDatasets.of(window).find(request.source()).filter(s -> s.traces() != added.traces()).isEmpty()) {
+                links.add(new Notice.Link("Compare", () -> compare(window.getActivePage(), request.source(),
+                        added.path())));
+            }
+            links.add(new Notice.Link("Export...", () -> ProcessHandler.export(window, result)));
+            Notice.show(window, Notice.Kind.DONE, "Processed " + request.source().getFileName(), List.of(line), links);
         });
     }
 
     private static void done(IWorkbenchWindow window, ProcessRequest request, ProcessSummary summary) {
+        OpenDatasets.of(window).written(request);
         List<Notice.Link> links = new ArrayList<>();
         links.add(new Notice.Link("Open", () -> Sections.open(window.getActivePage(), summary.output())));
         if (summary.traces() == summary.tracesIn()) {

@@ -215,7 +215,8 @@ final class SettingsPage extends WizardPage {
     private void check() {
         boolean looking = model.facts().isEmpty() && fields.problem().isEmpty() && !offered.isEmpty();
         Optional<String> problem = fields.problem().isEmpty() ? model.problem() : Optional.of(fields.problem());
-        boolean unnamed = !named && model.output().isEmpty() && model.flowProblem().isEmpty();
+        boolean unnamed = fields.problem().isEmpty() && !named && model.output().isEmpty()
+                && model.flowProblem().isEmpty();
         tell(looking || unnamed && problem.isPresent() ? null : problem.orElse(null));
         setPageComplete(problem.isEmpty());
         disk.forget();

@@ -163,6 +163,10 @@ final class SourceFields {
     }
 
     private void choose(FlowChoice choice) {
+        if (choice.fromView()) {
+            flows.set(0, choice);
+            return;
+        }
         flows.add(choice);
         flow.add(choice.label());
         flow.select(flows.size() - 1);
@@ -183,6 +187,9 @@ final class SourceFields {
 
     private void looked(SourceFacts now) {
         model.setFacts(now);
+        if (now.path().equals(sources.getFirst())) {
+            model.flow().flatMap(FlowChoice::gathers).ifPresent(by -> model.setKeys(SourceFacts.text(by)));
+        }
         facts.setText(now.line());
         filling = true;
         keys.setItems(now.choices().toArray(String[]::new));

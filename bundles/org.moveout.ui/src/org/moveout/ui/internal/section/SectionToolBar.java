@@ -23,6 +23,7 @@ import org.eclipse.ui.keys.IBindingService;
 import org.moveout.data.Sampling;
 import org.moveout.raster.DisplayMode;
 import org.moveout.raster.DisplaySettings;
+import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.internal.Accessibility;
@@ -30,6 +31,8 @@ import org.moveout.ui.internal.Icons;
 import org.moveout.ui.internal.compare.CompareChoices;
 import org.moveout.ui.internal.compare.Comparison;
 import org.moveout.ui.internal.keys.KeyNames;
+import org.moveout.ui.internal.preview.CurvePick;
+import org.moveout.ui.internal.preview.PickTarget;
 import org.moveout.view.SeismicCanvas;
 
 /**
@@ -49,6 +52,7 @@ final class SectionToolBar {
     private final ToolItem colors;
     private final ToolItem clip;
     private final ToolItem gain;
+    private final ToolItem pick;
     private final ToolItem compare;
     private final Label summary;
 
@@ -61,7 +65,7 @@ final class SectionToolBar {
         control = new Composite(parent, SWT.NONE);
         resources = new LocalResourceManager(JFaceResources.getResources(), control);
         groups = new Composite(control, SWT.NONE);
-        RowLayoutFactory.fillDefaults().spacing(8).margins(0, 0).wrap(true).applyTo(groups);
+        RowLayoutFactory.fillDefaults().spacing(2).margins(0, 0).wrap(true).applyTo(groups);
         group("Colours");
         mode = menu("density", "How amplitudes are drawn", DisplayMenus::fillModes);
         colors = menu("colormap", "Colour map", DisplayMenus::fillColors);
@@ -74,6 +78,17 @@ final class SectionToolBar {
         toggle("polarity", SectionAction.POLARITY, "Reverse polarity");
         toggle("cross-hair", SectionAction.CROSS_HAIR, "Cross-hair");
         toggle("select", SectionAction.SELECT_TOOL, "Select traces and samples: drag a box");
+        pick = new ToolItem(bar, SWT.PUSH);
+        pick.setImage(resources.create(Icons.descriptor("pick")));
+        tips.put(pick, new Tip("Pick a mute of the flow, or end picking", "org.moveout.ui.pick"));
+        pick.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+            section.getSite().getPage().activate(section);
+            CurvePick.toggle(section.getSite().getWorkbenchWindow());
+        }));
+        CurrentFlow flow = CurrentFlow.of(section.getSite());
+        CurrentFlow.Listener follow = this::flowChanged;
+        flow.addListener(follow);
+        control.addListener(SWT.Dispose, e -> flow.removeListener(follow));
         group("View");
         button("zoom-in", SectionAction.ZOOM_IN, "Zoom in");
         button("zoom-out", SectionAction.ZOOM_OUT, "Zoom out");
@@ -87,7 +102,13 @@ final class SectionToolBar {
         summary = new Label(control, SWT.NONE);
         control.setLayout(new BarLayout(groups, summary));
         tips();
+        flowChanged(flow);
         refresh();
+    }
+
+    /** Without a curve in the flow there is nothing to pick. */
+    private void flowChanged(CurrentFlow flow) {
+        pick.setEnabled(PickTarget.first(flow).isPresent());
     }
 
     Composite control() {

@@ -68,6 +68,7 @@ class EstimateProcessTest {
         assertThat(estimate.temporaryBytes()).isBetween(10L * 400, 100L * 400);
         assertThat(estimate.temporaryFolder()).isEqualTo(folder.resolve("tmp"));
         assertThat(estimate.problems()).isEmpty();
+        assertThat(estimate.order()).as("stacked traces").isEqualTo(OutputOrder.ENSEMBLE);
         assertThat(estimate.lines()).isNotEmpty();
         ProcessSummary summary = new ProcessDataset(request).run(Progress.NONE);
         assertThat(summary.bytes()).isEqualTo(estimate.outputBytes());

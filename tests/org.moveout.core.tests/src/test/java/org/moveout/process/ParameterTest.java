@@ -71,6 +71,21 @@ class ParameterTest {
     }
 
     @Test
+    void theDefaultCanBeAWordThatStandsForNoLimit() throws Exception {
+        Parameter.Real to = new Parameter.Real("to", "To", "", "ms", 1e6, -1e6, 1e6, "end");
+        assertEquals("end", to.print(1e6));
+        assertEquals("800", to.print(800.0));
+        assertEquals(1e6, to.parse(" End "));
+        assertEquals(1e6, to.check("end"));
+        assertEquals(1e6, to.check(1_000_000), "as in flows written before");
+        assertEquals(800.0, to.parse("800"));
+        refused("to: 'start' is not allowed; allowed is 'end' or a number from -1000000 to 1000000 ms.",
+                () -> to.parse("start"));
+        assertThrows(IllegalArgumentException.class,
+                () -> new Parameter.Real("to", "To", "", "ms", 1e6, -1e6, 1e6, "the end"));
+    }
+
+    @Test
     void wrongDescriptionsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Parameter.Real("Low", "L", "", "", 1.0, 0, 2));
         assertThrows(IllegalArgumentException.class, () -> new Parameter.Real("low", " ", "", "", 1.0, 0, 2));

@@ -217,6 +217,26 @@ class FlowViewTest {
     }
 
     @Test
+    void windowsWithoutAnEndSayStartAndEnd() {
+        add("band");
+        add("balance");
+        Text from = (Text) field(1, "from").control();
+        assertEquals("start", from.getText());
+        assertEquals("end", ((Text) field(1, "to").control()).getText());
+        type(1, "from", "200");
+        assertEquals("200", value(1, "from"));
+        type(1, "from", "Start");
+        assertEquals("start", value(1, "from"));
+        type(1, "to", "-1000000");
+        assertEquals("-1000000", value(1, "to"), "numbers stay valid");
+        type(1, "to", "begin");
+        assertEquals("'begin' is not allowed; allowed is 'end' or a number from -1000000 to 1000000 ms.",
+                field(1, "to").problem());
+        head(0).setFocus();
+        assertEquals(0, view.currentStep());
+    }
+
+    @Test
     void whatDoesNotSuitTheDataIsSaidAtTheStep() throws Exception {
         Path line = Bench.sample(folder);
         Sections.open(Bench.page(), line);

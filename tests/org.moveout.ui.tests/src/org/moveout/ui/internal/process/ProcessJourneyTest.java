@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,15 @@ class ProcessJourneyTest {
     }
 
     @Test
+    void aDatasetThatIsGoneIsSaidToBe() throws Exception {
+        CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
+        open(List.of(folder.resolve("gone.sgy")));
+        Bench.until("it is said", () -> dialog.getErrorMessage() != null
+                && dialog.getErrorMessage().contains("no such file"));
+        assertFalse(Bench.button(shell(), "Next >").isEnabled());
+    }
+
+    @Test
     void outputsAreOnlyReplacedIfThatIsWanted() throws Exception {
         Path file = Bench.sample(folder);
         CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
@@ -217,6 +227,7 @@ class ProcessJourneyTest {
             return System.nanoTime() - seen[1] > 4_000_000_000L;
         });
         assertNull(job.getResult());
+        assertTrue(job.isResumable(), "quitting the workbench leaves it to be resumed");
         assertTrue(seen[0] < 60_000, seen[0] + " traces");
         assertTrue(job.state().orElseThrow().paused());
         assertTrue(LeftoverRuns.find().stream().noneMatch(r -> r.output().equals(output)), "it is not left over");
@@ -252,11 +263,92 @@ class ProcessJourneyTest {
         assertFalse(Files.exists(place));
     }
 
+    private OpenDataset inMemory(Path file, List<HeaderKey> keys) throws IOException {
+        TaskJob<ProcessedDataset> job = ProcessRuns.start(Bench.window(), new MemoryRequest(file, flow(), "clean.yaml",
+                folder, processors(), keys, 2));
+        Bench.until("it has ended", () -> job.getResult() != null);
+        SectionEditor section = Bench.section(job.result().orElseThrow().location().toAbsolutePath());
+        Bench.notices().forEach(Shell::close);
+        return section.dataset().orElseThrow();
+    }
+
+    /** Presses a button of the question as soon as it is there; whether it was. */
+    private static boolean[] answer(String text) {
+        boolean[] asked = new boolean[1];
+        Display display = Bench.window().getShell().getDisplay();
+        long end = System.nanoTime() + 30_000_000_000L;
+        display.timerExec(100, new Runnable() {
+            @Override
+            public void run() {
+                for (Shell s : display.getShells()) {
+                    if (s.getText().equals("Results in Memory")) {
+                        asked[0] = true;
+                        Bench.press(Bench.button(s, text));
+                        return;
+                    }
+                }
+                if (System.nanoTime() < end) {
+                    display.timerExec(100, this);
+                }
+            }
+        });
+        return asked;
+    }
+
+    @Test
+    void resultsInMemoryAreNotLostUnasked() throws Exception {
+        OpenDataset result = inMemory(Bench.sample(folder), List.of(HeaderKey.CDP));
+        assertEquals(List.of(result), Bench.datasets().unwritten());
+        boolean[] asked = answer("Cancel");
+        assertFalse(UnwrittenResults.mayQuit(Bench.datasets()));
+        assertTrue(asked[0]);
+        asked = answer("Discard");
+        assertTrue(UnwrittenResults.mayClose(Bench.window(), List.of(result)));
+        assertTrue(asked[0]);
+    }
+
+    @Test
+    void whatWasExportedNeedsNoQuestion() throws Exception {
+        Path file = Bench.sample(folder);
+        OpenDataset result = inMemory(file, List.of(HeaderKey.CDP));
+        TaskJob<ProcessSummary> other = ProcessRuns.start(Bench.window(), ProcessRequest.of(file,
+                folder.resolve("other.sgy"), new FlowFile(processors()).parse(STEPS.replace("400", "500"), "other.yaml"),
+                processors()).named("other.yaml", folder).ensembles(List.of(HeaderKey.CDP)));
+        Bench.until("another flow has run", () -> Bench.noticeText().contains("other.sgy"));
+        assertTrue(other.getResult().isOK());
+        assertEquals(List.of(result), Bench.datasets().unwritten(), "that was another result");
+        Bench.notices().forEach(Shell::close);
+        Path output = folder.resolve("kept.sgy");
+        ProcessRuns.start(Bench.window(), result.inMemory().orElseThrow().request().toFile(output));
+        Bench.until("it is exported", () -> Bench.noticeText().contains("kept.sgy"));
+        assertEquals(List.of(), Bench.datasets().unwritten());
+        assertTrue(UnwrittenResults.mayQuit(Bench.datasets()));
+        Bench.notices().forEach(Shell::close);
+        Sections.open(Bench.page(), output);
+        OpenDataset written = Bench.section(output).dataset().orElseThrow();
+        assertTrue(Bench.datasets().isResult(written, flow()), "the preview does not run the flow over its own result");
+        assertFalse(Bench.datasets().isResult(written, Flow.of(List.of())));
+    }
+
+    @Test
+    void resultsInMemoryAreExportedByTheGathersThatMadeThem() throws Exception {
+        Path file = Bench.sample(folder);
+        OpenDataset result = inMemory(file, List.of(HeaderKey.FIELD_RECORD));
+        ProcessWizard wizard = new ProcessWizard(Bench.window(), List.of(file),
+                Optional.of(FlowChoice.of(result.inMemory().orElseThrow().request())));
+        dialog = new WizardDialog(Bench.window().getShell(), wizard);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        Bench.until("an output is proposed", () -> Bench.button(shell(), "Next >").isEnabled());
+        assertEquals("field_record", wizard.model().keys());
+        assertEquals(List.of(HeaderKey.FIELD_RECORD), wizard.model().request().ensembleKeys());
+    }
+
     @Test
     void theMemoryDialogSaysWhatIsNeededBeforeItBegins() throws Exception {
         Path file = Bench.sample(folder);
         CurrentFlow.of(Bench.window()).opened(folder.resolve("clean.yaml"), flow());
-        MemoryRunDialog memory = new MemoryRunDialog(Bench.window(), List.of(file));
+        MemoryRunDialog memory = new MemoryRunDialog(Bench.window(), List.of(file), Optional.empty());
         memory.setBlockOnOpen(false);
         memory.open();
         try {

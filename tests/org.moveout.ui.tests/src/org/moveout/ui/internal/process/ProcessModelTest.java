@@ -39,7 +39,7 @@ class ProcessModelTest {
 
     private FlowChoice choice(String steps) throws Exception {
         return new FlowChoice("level.yaml", Path.of("/flows").toAbsolutePath(),
-                new FlowFile(processors).parse("version: 1\n" + steps, "level.yaml"), false);
+                new FlowFile(processors).parse("version: 1\n" + steps, "level.yaml"), false, Optional.empty());
     }
 
     private String problem() {
@@ -92,7 +92,7 @@ class ProcessModelTest {
         assertTrue(problem().contains("ordered by"), problem());
         model.setFlow(choice("steps:\n  - {processor: agc, enabled: false}\n"));
         assertTrue(problem().contains("switched on"), problem());
-        model.setFlow(new FlowChoice("Untitled", Path.of(""), Flow.of(List.of()), true));
+        model.setFlow(new FlowChoice("Untitled", Path.of(""), Flow.of(List.of()), true, Optional.empty()));
         assertEquals(DATA.resolveSibling("line7_flow.sgy"), model.proposal().orElseThrow());
         assertTrue(model.clash(true).isPresent());
         assertTrue(model.clash(false).isEmpty());

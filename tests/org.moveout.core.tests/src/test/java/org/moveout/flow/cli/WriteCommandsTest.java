@@ -102,7 +102,7 @@ class WriteCommandsTest {
                 + "4\n");
         Path out = folder.resolve("out.sgy");
         CommandRun dry = done("process", file, "--flow", flow, "--dry-run", "--out", out);
-        assertThat(dry.out()).contains("bandpass  low 8 Hz, high 60 Hz, order 4", "Nothing was written.");
+        assertThat(dry.out()).contains("bandpass  8-60 Hz, order 4", "Nothing was written.");
         assertThat(done("process", file, "--flow", flow, "--dry-run", "--json").json().get("steps").get(0)
                 .get("parameters").get("low").asText()).isEqualTo("8");
         assertThat(out).doesNotExist();

@@ -42,6 +42,19 @@ class StepWordsTest {
     }
 
     @Test
+    void windowsWithoutAnEndAreToldInWords() throws ParameterException {
+        BalanceFactory balance = new BalanceFactory();
+        ParameterValues all = ParameterValues.defaults(balance.description().parameters());
+        assertEquals("root mean square, start to 800 ms",
+                StepWords.summary(Step.of("balance", all.with(BalanceFactory.TO, 800.0))));
+        assertEquals("root mean square, 200 ms to end",
+                StepWords.summary(Step.of("balance", all.with(BalanceFactory.FROM, 200.0))));
+        assertEquals("root mean square, 200-800 ms", StepWords.summary(Step.of("balance",
+                all.with(BalanceFactory.FROM, 200.0).with(BalanceFactory.TO, 800.0))));
+        assertEquals("end", StepWords.value(BalanceFactory.TO, 1e6));
+    }
+
+    @Test
     void gathersAreTold() throws ParameterException {
         Step step = Flows.step("agc", Map.of());
         assertEquals("500 ms, root mean square, by inline, crossline", StepWords

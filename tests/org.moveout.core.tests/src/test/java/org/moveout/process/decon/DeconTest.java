@@ -120,6 +120,6 @@ class DeconTest {
         Arrays.fill(x, 100, 200, 0);
         assertArrayEquals(x, run(make("decon", sampling, "from=400"), x, 1));
         ParameterException e = assertThrows(ParameterException.class, () -> make("decon", sampling, "from=900"));
-        assertEquals("from: there are no samples from 900 to 1000000 ms; the traces reach from 0 to 796.", e.getMessage());
+        assertEquals("from: there are no samples from 900 ms to end; the traces reach from 0 to 796 ms.", e.getMessage());
     }
 }
