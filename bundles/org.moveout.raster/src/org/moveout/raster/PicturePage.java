@@ -161,14 +161,19 @@ public final class PicturePage {
             for (int r = ticks.size() - 1; r >= 0; r--) {
                 String name = rowTitles().get(r);
                 on.text(name, left - LABEL - on.width(name), base, false, TEXT);
+                double end = Double.NEGATIVE_INFINITY;
                 for (AxisTicks.Tick t : ticks.get(r).major()) {
                     double x = on.snap(left + Math.min(t.position(), width));
                     if (r == ticks.size() - 1) {
                         on.line(x, top - 1 - TICK, x, top - 1, FRAME);
                     }
+                    // labels are moved away from the title and the edge, perhaps to where another stands
                     double w = on.width(t.label());
-                    on.text(t.label(), Math.clamp(x - w / 2, left - 5, Math.max(left - 5, pageWidth - w)), base, false,
-                            TEXT);
+                    double from = Math.clamp(x - w / 2, left - 5, Math.max(left - 5, pageWidth - w));
+                    if (from >= end) {
+                        on.text(t.label(), from, base, false, TEXT);
+                        end = from + w + LABEL;
+                    }
                 }
                 base -= line + 1;
             }

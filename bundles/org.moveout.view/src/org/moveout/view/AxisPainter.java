@@ -126,6 +126,7 @@ final class AxisPainter {
             String title = labels.isEmpty() ? "Trace" : labels.get(row).title();
             gc.drawText(title, plot.x - 2 - CanvasLayout.TICK - CanvasLayout.TEXT_GAP - gc.textExtent(title).x, top,
                     true);
+            int end = Integer.MIN_VALUE;
             for (AxisTicks.Tick t : horizontal.get(row).major()) {
                 int x = plot.x + (int) Math.min(t.position(), plot.width - 1);
                 if (row == last) {
@@ -133,8 +134,13 @@ final class AxisPainter {
                     gc.drawLine(x, plot.y - 1 - CanvasLayout.TICK, x, plot.y - 2);
                     gc.setForeground(colors.text());
                 }
-                gc.drawText(t.label(), Math.max(plot.x - CanvasLayout.TICK, x - gc.textExtent(t.label()).x / 2),
-                        top, true);
+                // the first one is moved away from the title, perhaps to where the next would stand
+                int width = gc.textExtent(t.label()).x;
+                int left = Math.max(plot.x - CanvasLayout.TICK, x - width / 2);
+                if (left >= end) {
+                    gc.drawText(t.label(), left, top, true);
+                    end = left + width + 2 * CanvasLayout.TEXT_GAP;
+                }
             }
         }
     }
