@@ -20,7 +20,6 @@ import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.RecentDataset;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.Reveal;
-import org.moveout.ui.internal.process.UnwrittenResults;
 
 /** What can be done with the selected datasets; the names are used in {@code plugin.xml}. */
 enum DatasetAction {

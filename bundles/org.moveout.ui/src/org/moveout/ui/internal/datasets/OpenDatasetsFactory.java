@@ -7,7 +7,6 @@ import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.moveout.ui.OpenDatasets;
 import org.moveout.ui.internal.WorkbenchEnd;
-import org.moveout.ui.internal.process.UnwrittenResults;
 import org.moveout.ui.internal.work.UnfinishedWork;
 
 /** Makes the one {@link OpenDatasets} of a workbench; windows and parts get that of the workbench. */

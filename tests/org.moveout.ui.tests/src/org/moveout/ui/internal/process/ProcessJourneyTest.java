@@ -46,6 +46,7 @@ import org.moveout.ui.CurrentFlow;
 import org.moveout.ui.OpenDataset;
 import org.moveout.ui.Sections;
 import org.moveout.ui.internal.compare.Compared;
+import org.moveout.ui.internal.datasets.UnwrittenResults;
 import org.moveout.ui.internal.section.SectionEditor;
 import org.moveout.ui.testing.Bench;
 

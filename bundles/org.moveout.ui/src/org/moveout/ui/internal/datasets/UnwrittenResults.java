@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.ui.internal.process;
+package org.moveout.ui.internal.datasets;
 
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +38,9 @@ public final class UnwrittenResults {
         int answer = MessageDialog.open(MessageDialog.QUESTION, window.getShell(), "Results in Memory", question(lost),
                 SWT.SHEET, "&Export...", "&Discard", "Cancel");
         if (answer == EXPORT) {
+            ResultExport writer = window.getService(ResultExport.class);
             for (OpenDataset dataset : lost) {
-                if (!ProcessHandler.export(window, dataset.inMemory().orElseThrow())) {
+                if (!writer.export(window, dataset.inMemory().orElseThrow())) {
                     break;
                 }
             }
