@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Moveout authors
 // SPDX-License-Identifier: EPL-2.0
-package org.moveout.ui.internal.preview;
+package org.moveout.ui.internal.flow;
 
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.moveout.ui.Ids;
-import org.moveout.ui.internal.flow.FlowView;
+import org.moveout.ui.internal.preview.SweepDialog;
 
 /** Opens the sweep over a parameter of the flow. */
 public final class SweepHandler extends AbstractHandler {
